@@ -1,0 +1,84 @@
+package io.rejoinder.events;
+
+import io.rejoinder.events.account.AccountState;
+import io.rejoinder.events.audit.AuditEntry;
+import io.rejoinder.events.comment.CommentPublished;
+import io.rejoinder.events.comment.CommentRemoved;
+import io.rejoinder.events.comment.CommentRevised;
+import io.rejoinder.events.comment.CommentState;
+import io.rejoinder.events.comment.Decide;
+import io.rejoinder.events.comment.Import;
+import io.rejoinder.events.comment.Revise;
+import io.rejoinder.events.comment.Submit;
+import io.rejoinder.events.comment.Undo;
+import io.rejoinder.events.comment.Withdraw;
+import io.rejoinder.events.review.ReviewState;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The wire names ({@code ce_type}), pinned here and independent of the names of classes. */
+public enum EventType {
+  SUBMIT("rejoinder.comment.submit.v1", Submit.class),
+  REVISE("rejoinder.comment.revise.v1", Revise.class),
+  WITHDRAW("rejoinder.comment.withdraw.v1", Withdraw.class),
+  IMPORT("rejoinder.comment.import.v1", Import.class),
+  DECIDE("rejoinder.comment.decide.v1", Decide.class),
+  UNDO("rejoinder.comment.undo.v1", Undo.class),
+  COMMENT_STATE("rejoinder.comment.state.v1", CommentState.class),
+  COMMENT_PUBLISHED("rejoinder.comment.published.v1", CommentPublished.class),
+  COMMENT_REVISED("rejoinder.comment.revised.v1", CommentRevised.class),
+  COMMENT_REMOVED("rejoinder.comment.removed.v1", CommentRemoved.class),
+  REVIEW_STATE("rejoinder.review.state.v1", ReviewState.class),
+  ACCOUNT_STATE("rejoinder.account.state.v1", AccountState.class),
+  AUDIT_ENTRY("rejoinder.audit.entry.v1", AuditEntry.class);
+
+  private static final Map<String, EventType> BY_NAME =
+      Arrays.stream(values()).collect(Collectors.toMap(EventType::wireName, Function.identity()));
+  private static final Map<Class<?>, EventType> BY_RECORD =
+      Arrays.stream(values())
+          .collect(Collectors.toMap(type -> type.recordClass, Function.identity()));
+
+  private final String wireName;
+  private final Class<? extends Event> recordClass;
+
+  EventType(String wireName, Class<? extends Event> recordClass) {
+    this.wireName = wireName;
+    this.recordClass = recordClass;
+  }
+
+  /** The {@code ce_type} of records of this type. */
+  public String wireName() {
+    return wireName;
+  }
+
+  /** The Java shape of the value. */
+  public Class<? extends Event> recordClass() {
+    return recordClass;
+  }
+
+  /** The type with this wire name; empty for one that this version does not know. */
+  public static Optional<EventType> named(String wireName) {
+    return Optional.ofNullable(BY_NAME.get(wireName));
+  }
+
+  /**
+   * The type of this event.
+   *
+   * @throws IllegalArgumentException if its class has no wire name
+   */
+  public static EventType of(Event event) {
+    EventType type = BY_RECORD.get(event.getClass());
+    if (type == null) {
+      throw new IllegalArgumentException(
+          "no wire name for "
+              + event.getClass().getName()
+              + " (expected: one of "
+              + BY_RECORD.keySet()
+              + ")");
+    }
+    return type;
+  }
+}

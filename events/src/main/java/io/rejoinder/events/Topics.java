@@ -1,0 +1,161 @@
+package io.rejoinder.events;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/**
+ * Every topic: its name, and how it is kept. Nothing else in the platform spells a topic's name.
+ *
+ * <p>Command topics of comments and the topic of their states are co-partitioned: the same key has
+ * the same partition number on each, which is what gives each comment one owner.
+ */
+public final class Topics {
+
+  /** Reviews, for anyone. Key: review id. */
+  public static final String REVIEWS_PUBLISHED = "reviews.published.v1";
+
+  /** Approved comments, for anyone. Key: comment id; partitioned by thread. */
+  public static final String COMMENTS_PUBLISHED = "comments.published.v1";
+
+  /** What authors ask for: submit, revise, withdraw. Key: comment id. */
+  public static final String COMMENTS_SUBMITTED = "comments.submitted.v1";
+
+  /** What moderators ask for: decide, undo. Key: comment id. */
+  public static final String COMMENTS_JUDGED = "comments.judged.v1";
+
+  /** Comments from other systems. Key: comment id. */
+  public static final String COMMENTS_IMPORTED = "comments.imported.v1";
+
+  /** The state of every comment, written by the owner of its partition alone. Key: comment id. */
+  public static final String COMMENTS_MODERATED = "comments.moderated.v1";
+
+  /** The accounts of moderators and administrators. Key: account id. */
+  public static final String ACCOUNTS = "moderation.accounts.v1";
+
+  /** Every human decision, hash-chained. One partition. */
+  public static final String AUDITED = "moderation.audited.v1";
+
+  /** Topics that any service outside may read. */
+  public static final Set<String> PUBLIC = Set.of(REVIEWS_PUBLISHED, COMMENTS_PUBLISHED);
+
+  /**
+   * Partitions of every keyed topic: how many owners can share the work. More cannot be had later
+   * without moving keys, six serve a laptop and three brokers alike.
+   */
+  public static final int PARTITIONS = 6;
+
+  private static final Duration COMMANDS_KEPT = Duration.ofDays(30);
+  private static final Duration DEAD_LETTERS_KEPT = Duration.ofDays(7);
+
+  /** A compacted record's older values are gone within this time: erasure promises it. */
+  private static final Duration ERASED_WITHIN = Duration.ofDays(7);
+
+  private static final List<String> STATES =
+      List.of(REVIEWS_PUBLISHED, COMMENTS_PUBLISHED, COMMENTS_MODERATED, ACCOUNTS);
+  private static final List<String> COMMANDS =
+      List.of(COMMENTS_SUBMITTED, COMMENTS_JUDGED, COMMENTS_IMPORTED);
+
+  private Topics() {}
+
+  /** Where records of this topic go that cannot be read at all. */
+  public static String deadLettersOf(String topic) {
+    return topic + ".dead";
+  }
+
+  /**
+   * The partition of {@link #COMMENTS_PUBLISHED} on which a thread lives: FNV-1a (32 bits, <a
+   * href="https://datatracker.ietf.org/doc/draft-eastlake-fnv/">draft-eastlake-fnv</a>) of the
+   * thread's UTF-8 bytes, modulo the number of partitions. Part of the contract.
+   */
+  public static int partitionOfThread(String thread, int partitions) {
+    int hash = 0x811c9dc5;
+    for (byte b : thread.getBytes(java.nio.charset.StandardCharsets.UTF_8)) {
+      hash = (hash ^ (b & 0xff)) * 0x01000193;
+    }
+    return Integer.remainderUnsigned(hash, partitions);
+  }
+
+  /** The declaration of every topic. */
+  public static List<NewTopic> all(short replicationFactor) {
+    Stream<NewTopic> states =
+        STATES.stream().map(name -> topic(name, PARTITIONS, replicationFactor, compacted()));
+    Stream<NewTopic> commands =
+        COMMANDS.stream()
+            .map(name -> topic(name, PARTITIONS, replicationFactor, kept(COMMANDS_KEPT)));
+    Stream<NewTopic> deadLetters =
+        Stream.concat(COMMANDS.stream(), STATES.stream())
+            .map(name -> topic(deadLettersOf(name), 1, replicationFactor, kept(DEAD_LETTERS_KEPT)));
+    NewTopic audited =
+        topic(AUDITED, 1, replicationFactor, Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1"));
+    return Stream.of(states, commands, deadLetters, Stream.of(audited))
+        .flatMap(topics -> topics)
+        .toList();
+  }
+
+  /**
+   * Creates the topics that do not exist; leaves those that do as they are.
+   *
+   * @throws IllegalStateException if the broker does not answer within the bound or refuses
+   */
+  public static void createMissing(Admin admin, short replicationFactor, Duration bound) {
+    try {
+      Set<String> there = admin.listTopics().names().get(bound.toMillis(), TimeUnit.MILLISECONDS);
+      List<NewTopic> missing =
+          all(replicationFactor).stream().filter(topic -> !there.contains(topic.name())).toList();
+      for (var created : admin.createTopics(missing).values().values()) {
+        awaitCreated(created, bound);
+      }
+    } catch (ExecutionException | TimeoutException e) {
+      throw new IllegalStateException("topics could not be created within " + bound, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while topics were created", e);
+    }
+  }
+
+  private static void awaitCreated(
+      org.apache.kafka.common.KafkaFuture<Void> created, Duration bound)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    try {
+      created.get(bound.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException e) {
+      // Another instance that starts at the same time was quicker.
+      if (!(e.getCause() instanceof TopicExistsException)) {
+        throw e;
+      }
+    }
+  }
+
+  private static NewTopic topic(
+      String name, int partitions, short replicationFactor, Map<String, String> config) {
+    return new NewTopic(name, partitions, replicationFactor).configs(config);
+  }
+
+  private static Map<String, String> compacted() {
+    return Map.of(
+        TopicConfig.CLEANUP_POLICY_CONFIG,
+        TopicConfig.CLEANUP_POLICY_COMPACT,
+        TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG,
+        Long.toString(ERASED_WITHIN.toMillis()),
+        TopicConfig.SEGMENT_MS_CONFIG,
+        Long.toString(Duration.ofDays(1).toMillis()));
+  }
+
+  private static Map<String, String> kept(Duration time) {
+    return Map.of(
+        TopicConfig.CLEANUP_POLICY_CONFIG,
+        TopicConfig.CLEANUP_POLICY_DELETE,
+        TopicConfig.RETENTION_MS_CONFIG,
+        Long.toString(time.toMillis()));
+  }
+}

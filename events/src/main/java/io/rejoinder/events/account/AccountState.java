@@ -1,0 +1,61 @@
+package io.rejoinder.events.account;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.rejoinder.events.Event;
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * An account of the staff.
+ *
+ * @param id the account's id
+ * @param version 1 for the first state, one more with each change
+ * @param name what its owner signs in with, 1 to 64 characters
+ * @param role what it may do
+ * @param passwordHash Argon2id, encoded with its parameters
+ * @param mustChangePassword whether the password was generated and not changed yet
+ * @param active whether it may sign in
+ * @param at when this state was written
+ */
+public record AccountState(
+    String id,
+    long version,
+    String name,
+    Role role,
+    String passwordHash,
+    boolean mustChangePassword,
+    boolean active,
+    Instant at)
+    implements Event {
+  /** Checks that all is there. */
+  public AccountState {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(role, "role");
+    Objects.requireNonNull(passwordHash, "passwordHash");
+    Objects.requireNonNull(at, "at");
+  }
+
+  @Override
+  public String key() {
+    return id;
+  }
+
+  @Override
+  public String eventId() {
+    return id + "/" + version;
+  }
+
+  @Override
+  public String toString() {
+    return "AccountState[" + id + "/" + version + "]";
+  }
+
+  /** What an account may do; each may all that the one before may. */
+  public enum Role {
+    @JsonProperty("moderator")
+    MODERATOR,
+    @JsonProperty("administrator")
+    ADMINISTRATOR
+  }
+}

@@ -1,0 +1,34 @@
+package io.rejoinder.events.comment;
+
+import io.rejoinder.events.Event;
+import java.time.Instant;
+
+/**
+ * What anyone may know of a comment. It is sent only once a read returns it; the same change may be
+ * sent again, with the same version.
+ */
+public sealed interface CommentChange extends Event
+    permits CommentPublished, CommentRevised, CommentRemoved {
+
+  /** The comment. */
+  CommentId id();
+
+  /** The thread that it answers in. */
+  ThreadId thread();
+
+  /** Rises with each change of what readers see; drop an equal or lower one. */
+  long version();
+
+  @Override
+  Instant at();
+
+  @Override
+  default String key() {
+    return id().value();
+  }
+
+  @Override
+  default String eventId() {
+    return id() + "/" + version();
+  }
+}

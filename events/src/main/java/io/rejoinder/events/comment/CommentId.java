@@ -1,0 +1,35 @@
+package io.rejoinder.events.comment;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.regex.Pattern;
+
+/**
+ * A comment's id: 128 bits as 32 lower-case hexadecimal digits.
+ *
+ * @param value the digits
+ */
+public record CommentId(@JsonValue String value) {
+
+  private static final Pattern SHAPE = Pattern.compile("[0-9a-f]{32}");
+
+  /** Checks the shape. */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public CommentId {
+    if (!wellFormed(value)) {
+      throw new IllegalArgumentException(
+          "comment id of %d characters (expected: 32 hexadecimal digits)"
+              .formatted(value.length()));
+    }
+  }
+
+  /** Whether a text from outside has the shape of an id. */
+  public static boolean wellFormed(String text) {
+    return SHAPE.matcher(text).matches();
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

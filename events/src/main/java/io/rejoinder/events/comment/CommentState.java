@@ -1,0 +1,89 @@
+package io.rejoinder.events.comment;
+
+import io.rejoinder.events.Event;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A comment as the owner of its partition holds it, whole.
+ *
+ * @param id the comment's id
+ * @param thread the thread that it answers in
+ * @param parent the comment that it replies to
+ * @param version 1 for the first state, one more with each that is written
+ * @param since the version at which text or verdict last changed: a command is in date if it is
+ *     based on this version or a later one
+ * @param status where the newest revision stands
+ * @param author who wrote it
+ * @param createdAt when it was written (for an imported one, there)
+ * @param newest the newest revision; its text is empty once withdrawn or erased
+ * @param shown the revision that readers see, the last one that was approved
+ * @param shownSince the version at which what readers see last changed; 0 if they never saw it
+ * @param decisions newest last; at most {@link #DECISIONS_KEPT}, older ones without evidence
+ * @param outcomes of the last commands, newest last; at most {@link #OUTCOMES_KEPT}
+ * @param origin where it was imported from
+ * @param at when this state was written
+ */
+public record CommentState(
+    CommentId id,
+    ThreadId thread,
+    @Nullable CommentId parent,
+    long version,
+    long since,
+    Status status,
+    Author author,
+    Instant createdAt,
+    Revision newest,
+    @Nullable Revision shown,
+    long shownSince,
+    List<Decision> decisions,
+    List<Outcome> outcomes,
+    @Nullable Origin origin,
+    Instant at)
+    implements Event {
+
+  /** Decisions that a state carries at most: with their evidence they stay far below 256 KB. */
+  public static final int DECISIONS_KEPT = 16;
+
+  /** Outcomes that a state carries at most: more than can be waited for at once. */
+  public static final int OUTCOMES_KEPT = 16;
+
+  /** Copies the lists; absent ones are empty. */
+  @SuppressWarnings("NullAway") // Jackson passes null for what an older writer left out.
+  public CommentState {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(thread, "thread");
+    Objects.requireNonNull(status, "status");
+    Objects.requireNonNull(author, "author");
+    Objects.requireNonNull(createdAt, "createdAt");
+    Objects.requireNonNull(newest, "newest");
+    Objects.requireNonNull(at, "at");
+    decisions = decisions == null ? List.of() : List.copyOf(decisions);
+    outcomes = outcomes == null ? List.of() : List.copyOf(outcomes);
+  }
+
+  /** The decision that stands; none for a comment withdrawn before it was seen. */
+  public Optional<Decision> standing() {
+    return decisions.isEmpty()
+        ? Optional.empty()
+        : Optional.of(decisions.get(decisions.size() - 1));
+  }
+
+  /** What became of a command, if it is among the last ones. */
+  public Optional<Outcome> outcomeOf(String command) {
+    return outcomes.stream().filter(outcome -> outcome.command().equals(command)).findFirst();
+  }
+
+  @Override
+  public String key() {
+    return id.value();
+  }
+
+  @Override
+  public String eventId() {
+    return id + "/" + version;
+  }
+}

@@ -1,0 +1,38 @@
+package io.rejoinder.events.comment;
+
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A moderator approves or rejects one revision.
+ *
+ * @param command the command's id
+ * @param comment the comment's id
+ * @param revision the revision that was judged
+ * @param basedOn the state's version that the moderator saw; refused if text or verdict changed
+ *     since
+ * @param verdict approve or reject
+ * @param reason the policy's code for a rejection ({@code spam}, {@code abuse}, …)
+ * @param by the moderator
+ * @param at when the edge took it
+ */
+public record Decide(
+    String command,
+    CommentId comment,
+    int revision,
+    long basedOn,
+    Verdict verdict,
+    @Nullable String reason,
+    By by,
+    Instant at)
+    implements CommentCommand {
+  /** Checks that all but the reason is there. */
+  public Decide {
+    Objects.requireNonNull(command, "command");
+    Objects.requireNonNull(comment, "comment");
+    Objects.requireNonNull(verdict, "verdict");
+    Objects.requireNonNull(by, "by");
+    Objects.requireNonNull(at, "at");
+  }
+}

@@ -1,0 +1,52 @@
+package io.rejoinder.events.comment;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One decision on one revision, with what it was drawn from.
+ *
+ * @param number counts up from 1 for each comment
+ * @param revision the revision that was judged
+ * @param outcome approved, held or rejected
+ * @param by who or what decided
+ * @param reason the policy's code for a rejection
+ * @param why one sentence for a person
+ * @param undoes the number of the decision that this one took back
+ * @param versions what decided, by name: {@code policy}, {@code words}, later {@code rules}, {@code
+ *     model}
+ * @param evidence of all screens; empty where a person decided, and in decisions that were
+ *     summarised
+ * @param at when
+ */
+public record Decision(
+    int number,
+    int revision,
+    Status outcome,
+    By by,
+    @Nullable String reason,
+    String why,
+    @Nullable Integer undoes,
+    Map<String, String> versions,
+    List<Evidence> evidence,
+    Instant at) {
+  /** Copies the collections; absent ones are empty. */
+  @SuppressWarnings("NullAway") // Jackson passes null for what an older writer left out.
+  public Decision {
+    Objects.requireNonNull(outcome, "outcome");
+    Objects.requireNonNull(by, "by");
+    Objects.requireNonNull(why, "why");
+    Objects.requireNonNull(at, "at");
+    versions = versions == null ? Map.of() : Map.copyOf(versions);
+    evidence = evidence == null ? List.of() : List.copyOf(evidence);
+  }
+
+  /** The same without its evidence, as older decisions are kept. */
+  public Decision summarised() {
+    return new Decision(
+        number, revision, outcome, by, reason, why, undoes, versions, List.of(), at);
+  }
+}

@@ -1,0 +1,34 @@
+package io.rejoinder.events.comment;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.regex.Pattern;
+
+/**
+ * A thread's id; for now the id of the review that is answered.
+ *
+ * @param value 1 to 64 lower-case letters, digits and hyphens; empty only in the state of a comment
+ *     that was withdrawn before its submission was seen
+ */
+public record ThreadId(@JsonValue String value) {
+
+  /** No thread is known: a withdrawal came first. */
+  public static final ThreadId UNKNOWN = new ThreadId("");
+
+  private static final Pattern SHAPE = Pattern.compile("[a-z0-9-]{0,64}");
+
+  /** Checks the shape. */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public ThreadId {
+    if (!SHAPE.matcher(value).matches()) {
+      throw new IllegalArgumentException(
+          "thread id of %d characters (expected: at most 64 of a-z, 0-9, -)"
+              .formatted(value.length()));
+    }
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}
