@@ -1,0 +1,97 @@
+package io.rejoinder.projection;
+
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.TopicPartition;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.cloud.stream.binder.kafka.KafkaBindingRebalanceListener;
+import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.KafkaOperations;
+import org.springframework.kafka.listener.AbstractMessageListenerContainer;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.util.backoff.ExponentialBackOff;
+
+/**
+ * Wires the projections of a service; imported by its application class. Needs a {@link
+ * MongoDatabase} and a producer of bytes.
+ */
+@Configuration(proxyBeanMethods = false)
+public class ProjectionConfiguration {
+
+  private static final Duration BROKER_BOUND = Duration.ofSeconds(30);
+  private static final long FIRST_RETRY_MS = 200;
+  private static final long LAST_RETRY_MS = 5_000;
+
+  @Bean
+  ProjectionSupport projectionSupport(
+      MongoDatabase database,
+      KafkaProperties kafka,
+      KafkaOperations<byte[], byte[]> producer,
+      MeterRegistry meters) {
+    return new ProjectionSupport(
+        new MongoPositions(database),
+        new TopicIds(kafka.buildAdminProperties(), BROKER_BOUND),
+        new DeadLetters(producer, meters));
+  }
+
+  @Bean
+  KafkaBindingRebalanceListener projectionSeek(ObjectProvider<ProjectedTopic> projections) {
+    return new KafkaBindingRebalanceListener() {
+      @Override
+      public void onPartitionsAssigned(
+          String binding,
+          Consumer<?, ?> consumer,
+          Collection<TopicPartition> partitions,
+          boolean initial) {
+        projections.stream()
+            .filter(projection -> projection.binding().equals(binding))
+            .forEach(projection -> projection.assigned(consumer, partitions));
+      }
+
+      @Override
+      public void onPartitionsRevokedAfterCommit(
+          String binding, Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        projections.stream()
+            .filter(projection -> projection.binding().equals(binding))
+            .forEach(projection -> projection.revoked(partitions));
+      }
+    };
+  }
+
+  /**
+   * An outage is a delay: a failed batch comes again for as long as the failure lasts, with pauses
+   * from 0.2 s to 5 s. What cannot be read never gets here, {@link ProjectedTopic} puts it aside.
+   */
+  @Bean
+  ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> retryForever() {
+    return (container, destination, group) -> {
+      ExponentialBackOff backOff = new ExponentialBackOff(FIRST_RETRY_MS, 2);
+      backOff.setMaxInterval(LAST_RETRY_MS);
+      DefaultErrorHandler handler = new DefaultErrorHandler(backOff);
+      handler.setClassifications(Map.of(), true);
+      container.setCommonErrorHandler(handler);
+    };
+  }
+
+  @Bean
+  MeterBinder projectionMeters(ObjectProvider<ProjectedTopic> projections) {
+    return (MeterRegistry registry) -> {
+      List<ProjectedTopic> all = projections.stream().toList();
+      all.forEach(
+          projection ->
+              Gauge.builder("rejoinder.projection.remaining", projection, ProjectedTopic::remaining)
+                  .tag("projection", projection.binding())
+                  .register(registry));
+    };
+  }
+}
