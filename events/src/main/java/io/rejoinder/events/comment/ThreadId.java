@@ -12,10 +12,10 @@ import java.util.regex.Pattern;
  */
 public record ThreadId(@JsonValue String value) {
 
+  private static final Pattern SHAPE = Pattern.compile("[a-z0-9-]{0,64}");
+
   /** No thread is known: a withdrawal came first. */
   public static final ThreadId UNKNOWN = new ThreadId("");
-
-  private static final Pattern SHAPE = Pattern.compile("[a-z0-9-]{0,64}");
 
   /** Checks the shape. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

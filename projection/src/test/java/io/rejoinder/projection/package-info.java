@@ -1,0 +1,4 @@
+@NullMarked
+package io.rejoinder.projection;
+
+import org.jspecify.annotations.NullMarked;
