@@ -26,11 +26,13 @@ import org.jspecify.annotations.Nullable;
 public final class EmbeddedBroker implements AutoCloseable {
 
   private final KafkaRaftServer server;
-  private final String address;
+  private final int port;
+  private final int controllerPort;
 
-  private EmbeddedBroker(KafkaRaftServer server, String address) {
+  private EmbeddedBroker(KafkaRaftServer server, int port, int controllerPort) {
     this.server = server;
-    this.address = address;
+    this.port = port;
+    this.controllerPort = controllerPort;
   }
 
   /**
@@ -45,19 +47,25 @@ public final class EmbeddedBroker implements AutoCloseable {
     return onOwnThread(
         "kafka-start",
         () -> {
+          int controllerPort = Ports.anyFree();
           Map<String, String> settings =
-              BrokerSettings.of(folder, port, Ports.anyFree(), credentials);
+              BrokerSettings.of(folder, port, controllerPort, credentials);
           format(folder);
           KafkaRaftServer server =
               new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
           server.startup();
-          return new EmbeddedBroker(server, "127.0.0.1:" + port);
+          return new EmbeddedBroker(server, port, controllerPort);
         });
   }
 
   /** Host and port for clients. */
   public String address() {
-    return address;
+    return "127.0.0.1:" + port;
+  }
+
+  /** Where the broker talks to its own controller; nobody else has anything to do there. */
+  String controllerAddress() {
+    return "127.0.0.1:" + controllerPort;
   }
 
   /** Stops the broker after writing out what it holds; takes a second or two. */

@@ -22,9 +22,9 @@ import picocli.CommandLine.Mixin;
     description = "Runs Rejoinder: the broker, the store and the three services, in one process.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:stopped as asked",
       "1:did not start, one line says why",
-      "2:the command line was not understood"
+      "2:the command line was not understood",
+      "130, 143:stopped as asked, by Ctrl-C or SIGTERM"
     })
 final class Serve implements Callable<Integer> {
 

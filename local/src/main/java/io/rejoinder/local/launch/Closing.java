@@ -6,8 +6,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What has been started, to be ended in the reverse order, once. Something that is started while the end is
- * under way, as after Ctrl-C during a start, is ended at once.
+ * What has been started, to be ended in the reverse order, once. Something that is started while
+ * the end is under way, as after Ctrl-C during a start, is ended at once.
  */
 final class Closing implements AutoCloseable {
 

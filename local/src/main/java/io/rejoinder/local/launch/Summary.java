@@ -2,11 +2,11 @@ package io.rejoinder.local.launch;
 
 import io.rejoinder.local.broker.Credentials;
 import io.rejoinder.local.data.DataFolder;
+import io.rejoinder.local.store.Store;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** What a person needs to know once all is ready. */
 public final class Summary {
@@ -27,7 +27,7 @@ public final class Summary {
       lines.add(row("sign in", "administrator, password in " + folder.adminPassword()));
     }
     lines.add(row("data", folder.path().toString()));
-    @Nullable var store = running.store();
+    Store store = running.store();
     if (store != null) {
       lines.add(row("store", store.description()));
     }
