@@ -19,9 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Claim implements AutoCloseable {
 
+  private final String part;
   private final FileChannel channel;
 
-  private Claim(FileChannel channel) {
+  private Claim(String part, FileChannel channel) {
+    this.part = part;
     this.channel = channel;
   }
 
@@ -45,7 +47,7 @@ public final class Claim implements AutoCloseable {
       }
       channel.truncate(0);
       channel.write(StandardCharsets.US_ASCII.encode(ProcessHandle.current().pid() + "\n"), 0);
-      return new Claim(channel);
+      return new Claim(part, channel);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -66,5 +68,10 @@ public final class Claim implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  @Override
+  public String toString() {
+    return part;
   }
 }

@@ -13,9 +13,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -44,7 +43,7 @@ class HardKillIT {
     int port = Ports.anyFree();
     Connection connection =
         new Connection("127.0.0.1:" + port, Credentials.in(folder).rejoinderClient());
-    Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
+    Set<String> acknowledged = ConcurrentHashMap.newKeySet();
 
     Process broker = broker(port);
     try {
@@ -87,7 +86,7 @@ class HardKillIT {
   }
 
   private static void sendUntilKilled(
-      Connection connection, Process broker, Queue<String> acknowledged) {
+      Connection connection, Process broker, Set<String> acknowledged) {
     Map<String, Object> settings = settings(connection);
     settings.put("acks", "all");
     settings.put("delivery.timeout.ms", 2_000);
@@ -98,15 +97,16 @@ class HardKillIT {
         new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
       for (int i = 0; failed.get() == 0 && i < 10_000_000; i++) {
         String value = "record " + i;
-        producer.send(
-            new ProducerRecord<>(PARTITION.topic(), value),
-            (metadata, e) -> {
-              if (e == null) {
-                acknowledged.add(value);
-              } else {
-                failed.incrementAndGet();
-              }
-            });
+        var unused =
+            producer.send(
+                new ProducerRecord<>(PARTITION.topic(), value),
+                (metadata, e) -> {
+                  if (e == null) {
+                    acknowledged.add(value);
+                  } else {
+                    failed.incrementAndGet();
+                  }
+                });
         if (acknowledged.size() >= 5_000 && broker.isAlive()) {
           broker.destroyForcibly();
         }

@@ -107,12 +107,10 @@ class MongodStoreIT {
             .start();
     try {
       Files.writeString(folder.path().resolve("mongod.pid"), deaf.pid() + " " + free() + "\n");
-      Path broken = program("exit 3");
+      Path broken = folderOfMongodThatSays("exit 3");
 
       assertThatThrownBy(
-              () ->
-                  Stores.open(
-                      StoreKind.MONGOD, folder, broken.getParent().toString(), null, notices::add))
+              () -> Stores.open(StoreKind.MONGOD, folder, broken.toString(), null, notices::add))
           .isInstanceOf(Refusal.class)
           .hasMessageContaining("mongod ended at once: see " + folder.logs());
       assertThat(deaf.isAlive()).isFalse();
@@ -130,11 +128,12 @@ class MongodStoreIT {
     return MongodProcess.leftIn(folder).orElseThrow().handle();
   }
 
-  private Path program(String body) throws Exception {
-    Path program = Files.createDirectory(folder.path().resolve("bin")).resolve("mongod");
+  private Path folderOfMongodThatSays(String body) throws Exception {
+    Path bin = Files.createDirectory(folder.path().resolve("bin"));
+    Path program = bin.resolve("mongod");
     Files.writeString(program, "#!/bin/sh\n" + body + "\n");
     assertThat(program.toFile().setExecutable(true)).isTrue();
-    return program;
+    return bin;
   }
 
   private static int free() {
