@@ -1,0 +1,67 @@
+package io.rejoinder.local.command;
+
+import io.rejoinder.local.data.DataFolder;
+import io.rejoinder.local.launch.Part;
+import io.rejoinder.local.launch.Plan;
+import io.rejoinder.local.launch.Platform;
+import io.rejoinder.local.launch.Progress;
+import io.rejoinder.local.launch.Summary;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Runs the platform until it is stopped. */
+@Command(
+    name = "start",
+    mixinStandardHelpOptions = true,
+    version = "Rejoinder 0.1.0",
+    sortOptions = false,
+    usageHelpAutoWidth = true,
+    description = "Runs Rejoinder: the broker, the store and the three services, in one process.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "1:did not start, one line says why",
+      "2:the command line was not understood",
+      "130, 143:stopped as asked, by Ctrl-C or SIGTERM"
+    })
+final class Serve implements Callable<Integer> {
+
+  @Mixin private Options options = new Options();
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Plan plan = options.plan();
+    DataFolder folder = DataFolder.open(plan.data());
+    // Read by logback.xml, which nothing has touched yet.
+    System.setProperty("rejoinder.log", folder.logs().resolve(logName(plan)).toString());
+    Progress progress = new Progress(System.out);
+    progress.line("Rejoinder starts, data in " + folder.path());
+    Platform platform = new Platform(plan, folder, progress);
+    CountDownLatch stopped = new CountDownLatch(1);
+    Thread stop = new Thread(() -> stop(platform, progress, stopped), "stop");
+    Runtime.getRuntime().addShutdownHook(stop);
+    Platform.Running running = platform.start();
+    Summary.lines(plan, folder, running, progress).forEach(progress::line);
+    if (!options.stopWhenReady()) {
+      stopped.await();
+    }
+    return 0;
+  }
+
+  private static void stop(Platform platform, Progress progress, CountDownLatch stopped) {
+    Progress time = new Progress(System.out);
+    progress.line("Stopping …");
+    platform.close();
+    progress.line("Stopped after %.1f s.".formatted(time.elapsed().toMillis() / 1000.0));
+    stopped.countDown();
+  }
+
+  private static String logName(Plan plan) {
+    boolean whole = plan.parts().size() == Part.values().length;
+    String parts = plan.parts().stream().map(Part::label).collect(Collectors.joining("-"));
+    String instance = plan.services().instance();
+    return (whole ? "rejoinder" : parts) + (instance.equals("0") ? "" : "-" + instance) + ".log";
+  }
+}
