@@ -82,7 +82,7 @@ function reasons({ why, evidence }: Item): TemplateResult {
           ${evidence.map(
             ({ screen, weight, sentence }) => html`<li>
               <span class="weight ${weight > 0 ? 'against' : 'for'}">${messages.weight(weight)}</span>
-              <span>${sentence}</span> <code>${screen}</code>
+              <span>${sentence} <code>${screen}</code></span>
             </li>`,
           )}
         </ul>`

@@ -32,12 +32,12 @@ export class EventStream {
     this.closing.abort();
   }
 
-  private get closed(): boolean {
+  private isClosed(): boolean {
     return this.closing.signal.aborted;
   }
 
   private async run(): Promise<void> {
-    for (let failures = 0; !this.closed; failures++) {
+    for (let failures = 0; !this.isClosed(); failures++) {
       try {
         const response = await this.connect();
         if (response.ok && response.body) {
@@ -48,7 +48,7 @@ export class EventStream {
       } catch {
         // No connection, or one that broke: the next try says whether it is back.
       }
-      if (this.closed) return;
+      if (this.isClosed()) return;
       this.options.onState?.(false);
       await this.pause(backoff(Math.max(failures, 0)));
     }
@@ -83,7 +83,7 @@ export class EventStream {
         if (done) return;
         for (const event of parser.push(value)) {
           this.lastId = event.id;
-          if (!this.closed) this.options.onEvent(event);
+          if (!this.isClosed()) this.options.onEvent(event);
         }
       }
     } finally {

@@ -117,7 +117,7 @@ const comments = css`
   .author { font-weight: 650; }
   .you { font-size: 0.75em; font-weight: 600; color: var(--accent); border: 1px solid currentcolor; border-radius: 99px; padding: 0 0.55em; }
   .when { color: var(--muted); font-size: 0.87em; }
-  .prose { padding-block: 0.45rem 0.25rem; max-inline-size: 70ch; }
+  .prose { padding-block: 0.45rem 0.25rem; max-inline-size: 46rem; }
   .plain { white-space: pre-wrap; }
   .prose > * { margin: 0; }
   .prose > * + * { margin-block-start: 0.7em; }
