@@ -1,0 +1,66 @@
+// The pretended comment service.
+import { bodyOf, json, Refused, stream } from './http.mjs';
+
+const MOST = { text: 5000, 'author.name': 80 };
+
+function check({ text, author }) {
+  const fields = { text: [...text].length, ...(author ? { 'author.name': [...author.name].length } : {}) };
+  const errors = Object.entries(fields)
+    .filter(([field, length]) => length < 1 || length > MOST[field])
+    .map(([field, length]) => ({ field, value: `length ${length}`, bound: `1..${MOST[field]}` }));
+  if (errors.length > 0) throw new Refused(422, 'invalid-comment', { errors });
+}
+
+function mine(platform, id, request) {
+  const comment = platform.comments.get(id);
+  if (!request.headers.authorization) throw new Refused(401, 'token-required');
+  if (request.headers.authorization !== `Bearer ${comment?.token}`) throw new Refused(403, 'token-refused');
+  return comment;
+}
+
+const routes = [
+  ['GET', /^\/api\/threads\/demo\/comments$/, (platform, request, response, url) => {
+    const { searchParams: query } = url;
+    json(response, 200, platform.page(query.get('sort'), query.get('after'), Math.min(Number(query.get('limit') ?? 50), platform.pageSize ?? 200)));
+  }],
+  ['POST', /^\/api\/threads\/demo\/comments$/, async (platform, request, response) => {
+    const body = await bodyOf(request);
+    if (!platform.open) throw new Refused(409, 'closed-thread');
+    if (platform.refusing > 0 && platform.refusing--) throw new Refused(503, 'not-confirmed');
+    check(body);
+    const { id, token } = platform.submit(body, request.headers['idempotency-key']);
+    json(response, 202, { id, state: 'checking', token }, { Location: `/api/submissions/${id}` });
+  }],
+  ['GET', /^\/api\/threads\/demo\/stream$/, (platform, request, response, url) => {
+    const last = request.headers['last-event-id'] ?? url.searchParams.get('after') ?? '';
+    const send = stream(request, response, () => platform.off('event', onEvent));
+    const onEvent = ({ type, data, id }) => send(type, data, id);
+    platform.log.slice(Number(last.split('-')[1] ?? 0)).forEach(onEvent);
+    platform.on('event', onEvent);
+  }],
+  ['GET', /^\/api\/submissions\/([^/]+)\/stream$/, (platform, request, response, url, id) => {
+    const comment = mine(platform, id, request);
+    const send = stream(request, response, () => platform.off('moved', onMoved));
+    const onMoved = (moved) => { if (moved === comment) send('submission', platform.submissionView(comment)); };
+    onMoved(comment);
+    platform.on('moved', onMoved);
+  }],
+  ['GET', /^\/api\/submissions\/([^/]+)$/, (platform, request, response, url, id) => {
+    json(response, 200, platform.submissionView(mine(platform, id, request)));
+  }],
+  ['PUT', /^\/api\/submissions\/([^/]+)$/, async (platform, request, response, url, id) => {
+    const comment = mine(platform, id, request);
+    const body = await bodyOf(request);
+    check({ text: body.text });
+    if (body.revision !== comment.revision) throw new Refused(409, 'outdated');
+    platform.edit(comment, body.text);
+    json(response, 200, platform.submissionView(comment));
+  }],
+  ['DELETE', /^\/api\/submissions\/([^/]+)$/, (platform, request, response, url, id) => {
+    const comment = mine(platform, id, request);
+    platform.withdraw(comment);
+    json(response, 200, platform.submissionView(comment));
+  }],
+];
+
+export default routes;

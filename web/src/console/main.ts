@@ -1,0 +1,154 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import { holdInPlace } from '../shared/anchor';
+import { QueueApi, REASONS } from './api';
+import './console.css';
+import { Desk } from './desk';
+import { deskView } from './desk-view';
+import './forms';
+import { help } from './help';
+import { actionOf, type KeyAction } from './keys';
+import { messages } from './messages';
+import { Session } from './session';
+
+const KEYS_OFF = 'rejoinder-keys-off';
+const MINUTE = 60_000;
+
+/** The moderators' console: the sign-in, and behind it the desk. In the light DOM, under the page's style sheet. */
+export class Console extends LitElement {
+  @state() private menu: string | null = null;
+  @state() private helpOpen = false;
+  private readonly session = new Session(() => { this.onSession(); });
+  private desk: Desk | null = null;
+  private release: (() => void) | null = null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('keydown', (event) => { this.onKey(event); });
+    setInterval(() => { this.requestUpdate(); }, MINUTE);
+    void this.session.open();
+  }
+
+  protected override createRenderRoot(): this {
+    return this;
+  }
+
+  protected override willUpdate(): void {
+    this.release = holdInPlace(this.querySelectorAll('article'));
+  }
+
+  protected override updated(): void {
+    this.release?.();
+    for (const dialog of this.querySelectorAll('dialog')) if (!dialog.open) dialog.showModal();
+    document.title = this.desk ? `(${this.desk.held}) ${messages.product}` : messages.product;
+  }
+
+  protected override render(): TemplateResult {
+    switch (this.session.state) {
+      case 'loading':
+        return html`<p class="empty">${messages.loading}</p>`;
+      case 'unreachable':
+        return html`<p class="empty" role="alert">${messages.unreachable}</p>
+          <button type="button" class="more" data-action="again" @click=${() => void this.session.open()}>${messages.tryAgain}</button>`;
+      case 'signed-out':
+        return this.signIn(messages.signIn, '');
+      case 'must-change':
+        return html`<rejoinder-new-password .session=${this.session} .heading=${messages.changePassword} .why=${messages.changePasswordWhy}></rejoinder-new-password>`;
+      case 'expired':
+        return html`${this.atDesk()}<dialog aria-label=${messages.signInAgain} @cancel=${(event: Event) => { event.preventDefault(); }}>
+          ${this.signIn(messages.signInAgain, messages.signInAgainWhy)}
+        </dialog>`;
+      case 'signed-in':
+        return html`${this.atDesk()}${this.helpOpen ? this.help() : nothing}`;
+    }
+  }
+
+  private signIn(heading: string, why: string): TemplateResult {
+    return html`<rejoinder-sign-in .session=${this.session} .heading=${heading} .why=${why}></rejoinder-sign-in>`;
+  }
+
+  private atDesk(): TemplateResult | typeof nothing {
+    const { desk } = this;
+    if (!desk) return nothing;
+    return deskView(desk, {
+      name: this.session.name,
+      signOut: () => void this.session.signOut(),
+      help: () => { this.helpOpen = true; },
+      now: new Date(),
+      current: desk.current,
+      menu: this.menu,
+      notice: (id) => desk.notices.get(id),
+      busy: (id) => desk.decisions.isBusy(id),
+      decide: (id, verdict, reason) => { this.menu = null; desk.decisions.decide(id, verdict, reason); },
+      askReason: (id) => { this.askReason(id); },
+      undo: (id) => void desk.decisions.undo(id),
+      dismiss: (id) => { desk.dismiss(id); },
+      choose: (id) => { if (desk.current !== id) { desk.current = id; this.requestUpdate(); } },
+    });
+  }
+
+  private help(): TemplateResult {
+    const onSwitch = (on: boolean): void => {
+      if (on) localStorage.removeItem(KEYS_OFF);
+      else localStorage.setItem(KEYS_OFF, '1');
+    };
+    return help(localStorage.getItem(KEYS_OFF) === null, onSwitch, () => { this.helpOpen = false; });
+  }
+
+  private onSession(): void {
+    const { state: now } = this.session;
+    if (now === 'signed-in' && !this.desk) {
+      this.desk = new Desk(new QueueApi(this.session), () => { this.requestUpdate(); }, (id) => void this.bringUp(id));
+      void this.desk.open('held', 'oldest');
+    } else if (now === 'signed-out') {
+      this.desk?.close();
+      this.desk = null;
+    }
+    this.requestUpdate();
+  }
+
+  private onKey(event: KeyboardEvent): void {
+    const action = actionOf(event);
+    if (action === null || !this.desk || this.session.state !== 'signed-in') return;
+    if (localStorage.getItem(KEYS_OFF) !== null && action !== 'close') return;
+    event.preventDefault();
+    this.act(action, this.desk);
+  }
+
+  private act(action: KeyAction, desk: Desk): void {
+    const { current } = desk;
+    if (action === 'next' || action === 'previous') desk.step(action === 'next' ? 1 : -1);
+    else if (action === 'undo') desk.decisions.undoLast();
+    else if (action === 'help') this.helpOpen = true;
+    else if (action === 'close') this.askReason(null);
+    else if (current === null) return;
+    else if (action === 'approve') desk.decisions.decide(current, 'approve', null);
+    else if (action === 'reject') this.askReason(current);
+    else this.rejectFor(REASONS[action.reason], current, desk);
+  }
+
+  private rejectFor(reason: (typeof REASONS)[number] | undefined, id: string, desk: Desk): void {
+    if (reason === undefined || this.menu !== id) return;
+    this.menu = null;
+    desk.decisions.decide(id, 'reject', reason);
+  }
+
+  private askReason(id: string | null): void {
+    const before = this.menu;
+    this.menu = id;
+    const find = id === null ? `[data-item="${CSS.escape(before ?? '')}"]` : '[data-reason]';
+    if (before !== id) void this.updateComplete.then(() => { this.querySelector<HTMLElement>(find)?.focus(); });
+  }
+
+  /** Brings a card into sight, and the focus to it unless that is outside of the list. */
+  private async bringUp(id: string): Promise<void> {
+    await this.updateComplete;
+    const found = this.querySelector<HTMLElement>(`[data-item="${CSS.escape(id)}"]`);
+    const { activeElement } = document;
+    if (!found) return;
+    found.scrollIntoView({ block: 'nearest' });
+    if (activeElement === document.body || activeElement?.closest('.cards, .toasts')) found.focus({ preventScroll: true });
+  }
+}
+
+customElements.define('rejoinder-console', Console);

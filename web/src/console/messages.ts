@@ -1,0 +1,100 @@
+import { ago, plurals } from '../shared/words';
+import type { Reason, Tab } from './api';
+
+const plural = plurals('en');
+const number = new Intl.NumberFormat('en');
+const signed = new Intl.NumberFormat('en', { signDisplay: 'always', maximumFractionDigits: 2 });
+
+/** Everything that the console says, in English. A translation is another object of this type. */
+export const messages = {
+  product: 'Rejoinder',
+  place: 'Moderation',
+  loading: 'Loading…',
+  unreachable: 'The server cannot be reached.',
+  tryAgain: 'Try again',
+
+  signIn: 'Sign in',
+  signInAgain: 'Please sign in again',
+  signInAgainWhy: 'Your session has ended. What you did is kept and goes on once you are back.',
+  signOut: 'Sign out',
+  name: 'Name',
+  password: 'Password',
+  changePassword: 'Choose a password',
+  changePasswordWhy: 'The first password was generated. Please choose your own, of at least 12 characters.',
+  currentPassword: 'Current password',
+  newPassword: 'New password',
+  repeatPassword: 'New password, again',
+  save: 'Save',
+  tooShort: 'At least 12 characters, please.',
+  notTheSame: 'The two are not the same.',
+  wrongCredentials: 'Name or password are not right.',
+  lockedOut: (minutes: number) => `Too many attempts. Please wait ${number.format(minutes)} ${plural(minutes, { one: 'minute', other: 'minutes' })}.`,
+
+  tabs: { held: 'Held', approved: 'Approved', rejected: 'Rejected' } satisfies Record<Tab, string>,
+  order: 'Order',
+  oldest: 'Oldest first',
+  newest: 'Newest first',
+  connected: 'Live',
+  disconnected: 'Connection lost, trying again…',
+  heldNow: (n: number) => `${number.format(n)} ${plural(n, { one: 'comment', other: 'comments' })} held`,
+  freshOnes: (n: number) => `${number.format(n)} new`,
+  showMore: 'Show more',
+  empty: { held: 'Nothing is waiting. Well done.', approved: 'Nothing has been approved by hand yet.', rejected: 'Nothing has been rejected yet.' } satisfies Record<Tab, string>,
+  help: 'Keyboard',
+
+  on: 'on',
+  answering: (name: string) => `Reply to ${name}`,
+  revision: (n: number) => `Revision ${number.format(n)}`,
+  earlierShown: 'An earlier version is on the site.',
+  revisedNow: 'Its author has just changed it.',
+  evidence: 'Evidence',
+  weight: (n: number) => signed.format(n).replace('-', '−'),
+  decidedBy: (outcome: string, by: string, when: string) => `${outcome} by ${by}, ${when}`,
+  outcomes: { approved: 'Approved', rejected: 'Rejected', held: 'Held', withdrawn: 'Withdrawn', erased: 'Erased' } as Readonly<Record<string, string>>,
+  screening: 'screening',
+  import: 'import',
+  someone: 'someone',
+  ago: (at: Date, now: Date) => ago('en', at, now),
+  exactly: (at: Date) => at.toLocaleString('en', { dateStyle: 'long', timeStyle: 'short' }),
+
+  approve: 'Approve',
+  reject: 'Reject…',
+  why: 'Why is it rejected?',
+  undo: 'Undo',
+  dismiss: 'Dismiss',
+  reasons: {
+    spam: 'Spam',
+    'off-topic': 'Off topic',
+    abuse: 'Abuse',
+    spoiler: 'Spoiler',
+    'personal-data': 'Personal data',
+    other: 'Other',
+  } satisfies Record<Reason, string>,
+
+  approvedOne: (name: string) => `Approved the comment by ${name}.`,
+  rejectedOne: (name: string) => `Rejected the comment by ${name}.`,
+  undoneOne: (name: string) => `The comment by ${name} is as it was before.`,
+  othersDid: (outcome: string, by: string, name: string) => `${outcome} by ${by}: the comment by ${name}.`,
+  gone: (name: string) => `The comment by ${name} was withdrawn by its author.`,
+  already: (outcome: string, by: string, when: string) => `${outcome} by ${by}, ${when}. Your decision was not taken; here is how the comment stands now.`,
+  changed: 'The comment has changed meanwhile. Your decision was not taken; here is how it stands now.',
+  notSaved: (why: string) => `Not saved, the comment is back in the list: ${why}`,
+  notConfirmed: 'The decision is not confirmed yet. Please try again in a moment.',
+  nothingToUndo: 'There is nothing to undo.',
+  problems: {
+    unreachable: 'the server cannot be reached.',
+    'not-confirmed': 'the server could not confirm it.',
+  } as Readonly<Record<string, string>>,
+  failed: 'something went wrong on the server.',
+
+  keys: [
+    ['j', 'Next comment'],
+    ['k', 'Previous comment'],
+    ['a', 'Approve'],
+    ['r', 'Reject, then 1 to 6 for the reason'],
+    ['u', 'Undo the last decision'],
+    ['?', 'This overview'],
+  ] as readonly (readonly [string, string])[],
+  keysOn: 'Use these keys',
+  close: 'Close',
+};

@@ -1,0 +1,121 @@
+import { send } from '../shared/http';
+import { EventStream } from '../shared/stream';
+
+/** A comment as every reader sees it; author and html are null where only a placeholder is left. */
+export interface Comment {
+  readonly id: string;
+  readonly parent: string | null;
+  readonly version: number;
+  readonly status: 'published' | 'removed';
+  readonly author: { readonly name: string } | null;
+  readonly html: string | null;
+  readonly createdAt: string;
+  readonly revisedAt: string | null;
+}
+
+export interface CommentWithReplies extends Comment {
+  readonly replies: readonly CommentWithReplies[];
+}
+
+export type Sort = 'oldest' | 'newest';
+
+export interface ThreadPage {
+  readonly open: boolean;
+  readonly count: number;
+  readonly comments: readonly CommentWithReplies[];
+  readonly next: string | null;
+  /** The id of the last event that this page includes: the stream goes on from there. */
+  readonly cursor: string;
+}
+
+export type SubmissionState = 'checking' | 'held' | 'published' | 'rejected' | 'withdrawn';
+
+/** What the author alone sees of a comment: its newest text, and where that stands. */
+export interface Submission {
+  readonly id: string;
+  readonly state: SubmissionState;
+  readonly reason?: { readonly code: string; readonly text: string } | null;
+  readonly revision?: number | null;
+  readonly version?: number | null;
+  readonly text?: string | null;
+  readonly html?: string | null;
+  readonly createdAt?: string | null;
+}
+
+export interface NewComment {
+  readonly text: string;
+  readonly author: { readonly name: string; readonly email?: string };
+  readonly parent?: string;
+}
+
+export interface Receipt {
+  readonly id: string;
+  readonly state: SubmissionState;
+  readonly token: string;
+}
+
+const bearer = (token: string): Record<string, string> => ({ Authorization: `Bearer ${token}` });
+
+/** The HTTP interface of the comment service, for one thread. */
+export class ThreadApi {
+  constructor(
+    private readonly base: string,
+    private readonly thread: string,
+  ) {}
+
+  async page(sort: Sort, limit: number, after: string | null): Promise<ThreadPage> {
+    const query = new URLSearchParams({ sort, limit: String(limit), ...(after === null ? {} : { after }) });
+    return (await send<ThreadPage>(`${this.url}/comments?${query.toString()}`)).data;
+  }
+
+  streamUrl(after: string): string {
+    return `${this.url}/stream?${new URLSearchParams({ after }).toString()}`;
+  }
+
+  async post(comment: NewComment, key: string): Promise<Receipt> {
+    const headers = { 'Idempotency-Key': key };
+    return (await send<Receipt>(`${this.url}/comments`, { method: 'POST', headers, body: comment })).data;
+  }
+
+  async submission(id: string, token: string): Promise<Submission> {
+    return (await send<Submission>(this.submissionUrl(id), { headers: bearer(token) })).data;
+  }
+
+  /** The submission as it stands after the edit, or null when that is not known yet. */
+  async edit(id: string, token: string, text: string, revision: number): Promise<Submission | null> {
+    const body = { text, revision };
+    return this.outcome(await send<Submission>(this.submissionUrl(id), { method: 'PUT', headers: bearer(token), body }));
+  }
+
+  async withdraw(id: string, token: string): Promise<Submission | null> {
+    return this.outcome(await send<Submission>(this.submissionUrl(id), { method: 'DELETE', headers: bearer(token) }));
+  }
+
+  /** Follows a submission; `onRefused` is told when the server does not know the token any more. */
+  follow(id: string, token: string, onChange: (submission: Submission) => void, onRefused: () => void): EventStream {
+    return new EventStream({
+      url: () => `${this.submissionUrl(id)}/stream`,
+      headers: () => bearer(token),
+      onEvent: (event) => {
+        if (event.type === 'submission') onChange(JSON.parse(event.data) as Submission);
+      },
+      onRefused: ({ status }) => {
+        const gone = status === 401 || status === 403 || status === 404;
+        if (gone) onRefused();
+        return !gone;
+      },
+    });
+  }
+
+  private outcome({ status, data }: { status: number; data: Submission }): Submission | null {
+    return status === 202 ? null : data;
+  }
+
+  private get url(): string {
+    return `${this.base}/api/threads/${encodeURIComponent(this.thread)}`;
+  }
+
+  private submissionUrl(id: string): string {
+    return `${this.base}/api/submissions/${encodeURIComponent(id)}`;
+  }
+}

@@ -1,0 +1,141 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { messages } from './messages';
+import { type OwnComment, UNKNOWN } from './own';
+import { renderedProse } from './prose';
+import type { Branch } from './tree';
+
+/** The service takes replies down to this many levels below a root. */
+const DEEPEST = 8;
+const TONES = 6;
+
+export type Shown = OwnComment['state'] | 'removed';
+
+/** Why something that was asked for was not done, at a comment or at the button for more. */
+export interface Trouble {
+  readonly at: string;
+  readonly text: string;
+}
+
+/** What the list asks of the element that it stands in. */
+export interface Actions {
+  readonly now: Date;
+  readonly open: boolean;
+  /** Comments that came live and have not been on the page for long. */
+  readonly fresh: ReadonlySet<string>;
+  /** The comment that is being withdrawn, before it is confirmed. */
+  readonly sure: string | null;
+  readonly trouble: Trouble | null;
+  readonly form: (branch: Branch) => TemplateResult | typeof nothing;
+  readonly do: (action: Action, branch: Branch) => void;
+}
+
+export type Action = 'reply' | 'edit' | 'withdraw' | 'confirm-withdraw' | 'keep';
+
+/** What the reader is shown of a comment: its author sees how the newest text stands, all others what is published. */
+export function stateOf({ comment, own }: Branch): Shown {
+  if (own && own.state !== 'published') return own.state;
+  if (comment?.status === 'removed') return 'removed';
+  return comment || own ? 'published' : 'removed';
+}
+
+export const list = (branches: readonly Branch[], actions: Actions): TemplateResult => html`
+  <ol part="list" class="list" role="list">
+    ${repeat(branches, ({ id }) => id, (branch) => item(branch, actions))}
+  </ol>
+`;
+
+function item(branch: Branch, actions: Actions): TemplateResult {
+  return html`
+    <li>
+      ${article(branch, actions)} ${actions.form(branch)}
+      ${branch.replies.length > 0 ? list(branch.replies, actions) : nothing}
+    </li>
+  `;
+}
+
+function article(branch: Branch, actions: Actions): TemplateResult {
+  const shown = stateOf(branch);
+  const gone = shown === 'removed' || shown === 'withdrawn';
+  return html`
+    <article
+      part="comment"
+      class=${actions.fresh.has(branch.id) ? 'fresh' : nothing}
+      data-comment=${branch.id}
+      data-state=${shown}
+      tabindex="-1"
+      aria-label=${gone ? nothing : nameOf(branch)}
+    >
+      ${gone ? html`<p class="gone">${shown === 'removed' ? messages.removed : messages.withdrawn}</p>` : content(branch, actions)}
+    </article>
+  `;
+}
+
+function content(branch: Branch, actions: Actions): TemplateResult {
+  const name = nameOf(branch);
+  return html`
+    <header>
+      <span class="avatar tone-${toneOf(name)}" aria-hidden="true">${initialOf(name)}</span>
+      <span class="by">
+        <bdi class="author" part="author">${name}</bdi>
+        ${branch.own ? html`<span class="you">${messages.you}</span>` : nothing}
+        <span class="when">${when(branch, actions.now)}</span>
+      </span>
+    </header>
+    ${standing(branch)} ${body(branch)}
+    <div class="actions">${buttons(branch, actions)}</div>
+    ${troubleAt(branch.id, actions)}
+  `;
+}
+
+function when({ createdAt, comment }: Branch, now: Date): TemplateResult {
+  const at = new Date(createdAt);
+  return html`<time datetime=${createdAt} title=${messages.exactly(at)}>${messages.ago(at, now)}</time>
+    ${comment?.revisedAt ? html`<span class="edited">· ${messages.edited}</span>` : nothing}`;
+}
+
+/** How the author's newest text stands, where that is not published. */
+function standing({ comment, own }: Branch): TemplateResult | typeof nothing {
+  if (!own || own.state === 'published') return nothing;
+  const says = { checking: messages.checking, held: messages.held, rejected: rejected(own), withdrawn: '' }[own.state];
+  const who = comment?.status === 'published' ? messages.onlyYourEdit : messages.onlyYou;
+  return html`<p class="standing" data-standing><strong>${says}</strong> <span>${who}</span></p>`;
+}
+
+const rejected = ({ reason }: OwnComment): string => (reason ? messages.rejectedBecause(reason.text) : messages.rejected);
+
+/** What everyone sees, unless its author has a newer text: that is shown as typed until the server has rendered it. */
+function body({ comment, own }: Branch): TemplateResult {
+  const publicHtml = comment?.status === 'published' ? comment.html : null;
+  const behind = own !== null && (own.state !== 'published' || own.version > (comment?.version ?? UNKNOWN));
+  const shown = behind ? own.html : publicHtml;
+  if (shown === null && own) return html`<div class="prose plain" dir="auto">${own.text}</div>`;
+  return html`${renderedProse(shown ?? '')}`;
+}
+
+function buttons(branch: Branch, { open, sure, do: act }: Actions): TemplateResult {
+  const button = (action: Action, label: string, described?: string): TemplateResult => html`
+    <button type="button" class="quiet" data-action=${action} aria-label=${described ?? nothing} @click=${() => { act(action, branch); }}>
+      ${label}
+    </button>
+  `;
+  if (sure === branch.id) {
+    return html`<span role="alert">${messages.withdrawSure}</span>
+      ${button('confirm-withdraw', messages.withdrawYes)} ${button('keep', messages.withdrawNo)}`;
+  }
+  const answerable = open && branch.comment?.status === 'published' && branch.depth < DEEPEST;
+  return html`
+    ${answerable ? button('reply', messages.reply, messages.replyTo(nameOf(branch))) : nothing}
+    ${branch.own ? html`${button('edit', messages.edit)} ${button('withdraw', messages.withdraw)}` : nothing}
+  `;
+}
+
+export const troubleAt = (at: string, { trouble }: Actions): TemplateResult | typeof nothing =>
+  trouble?.at === at ? html`<p class="failure" role="alert" data-failure>${trouble.text}</p>` : nothing;
+
+export const nameOf = ({ comment, own }: Branch): string => comment?.author?.name ?? own?.name ?? '';
+
+const initialOf = (name: string): string => (/[\p{L}\p{N}]/u.exec(name)?.[0] ?? '·').toLocaleUpperCase();
+
+/** The same name has the same colour everywhere. */
+const toneOf = (name: string): number => Array.from(name).reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 9973, 7) % TONES;

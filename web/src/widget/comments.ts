@@ -1,0 +1,89 @@
+import type { Comment, CommentWithReplies, Sort, ThreadPage } from './api';
+import { Tally } from './tally';
+
+export type EventType = 'published' | 'revised' | 'removed';
+
+const BEFORE_UNKNOWN: Readonly<Record<EventType, number>> = { published: 1, revised: 0, removed: -1 };
+
+/** Oldest first; two of one moment keep the order of their ids, so that every browser shows the same. */
+export function byAge(a: Pick<Comment, 'createdAt' | 'id'>, b: Pick<Comment, 'createdAt' | 'id'>): number {
+  return Date.parse(a.createdAt) - Date.parse(b.createdAt) || (a.id < b.id ? -1 : Number(a.id > b.id));
+}
+
+/**
+ * The comments that this page knows of, each in its newest version. Nothing is forgotten: a removed one stays as a
+ * marker, so that an older event cannot bring it back and a later reply finds its placeholder; a reply whose parent is
+ * on a page not loaded yet waits for it.
+ */
+export class Comments {
+  private readonly known = new Map<string, Comment>();
+  private readonly loadedRoots = new Set<string>();
+  private readonly tally = new Tally();
+  private lastRoot: Comment | null = null;
+  private nextKey: string | null = null;
+
+  constructor(readonly sort: Sort) {}
+
+  get count(): number {
+    return this.tally.value;
+  }
+
+  /** The key of the page after the last loaded one; null when all is loaded. */
+  get next(): string | null {
+    return this.nextKey;
+  }
+
+  get rootsLoaded(): number {
+    return this.loadedRoots.size;
+  }
+
+  get all(): Iterable<Comment> {
+    return this.known.values();
+  }
+
+  get(id: string): Comment | undefined {
+    return this.known.get(id);
+  }
+
+  addPage(page: ThreadPage): void {
+    this.tally.set(page.count, page.cursor);
+    this.nextKey = page.next;
+    for (const root of page.comments) {
+      this.loadedRoots.add(root.id);
+      this.lastRoot = root;
+      this.addBranch(root);
+    }
+  }
+
+  /** Takes an event; tells whether it was news. One of an equal or older version than the known one is dropped. */
+  apply(type: EventType, comment: Comment, eventId: string): boolean {
+    const before = this.known.get(comment.id);
+    if (before && before.version >= comment.version) return false;
+    const after: Comment = type === 'removed' ? { ...comment, status: 'removed' } : comment;
+    this.known.set(comment.id, after);
+    const visible = (c: Comment): number => Number(c.status === 'published');
+    this.tally.add(before ? visible(after) - visible(before) : BEFORE_UNKNOWN[type], eventId);
+    return true;
+  }
+
+  /** Whether a root belongs to what is loaded so far; one that came live may belong to a later page. */
+  inReach(root: Comment): boolean {
+    if (this.loadedRoots.has(root.id) || this.nextKey === null || this.lastRoot === null) return true;
+    return this.compare(root, this.lastRoot) < 0;
+  }
+
+  /** How many visible roots came live for pages that are not loaded yet. */
+  get outOfReach(): number {
+    return [...this.known.values()].filter((c) => c.parent === null && c.status === 'published' && !this.inReach(c)).length;
+  }
+
+  compare(a: Pick<Comment, 'createdAt' | 'id'>, b: Pick<Comment, 'createdAt' | 'id'>): number {
+    return this.sort === 'oldest' ? byAge(a, b) : byAge(b, a);
+  }
+
+  private addBranch({ replies, ...comment }: CommentWithReplies): void {
+    const before = this.known.get(comment.id);
+    if (!before || before.version < comment.version) this.known.set(comment.id, comment);
+    for (const reply of replies) this.addBranch(reply);
+  }
+}

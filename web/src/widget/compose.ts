@@ -1,0 +1,168 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { Problem } from '../shared/problem';
+import type { Entry } from './discussion';
+import type { Draft } from './draft';
+import { check, counter } from './entry';
+import { messages } from './messages';
+import { type Field, type Refusal, refusalOf } from './refusal';
+import type { Storage } from './storage';
+
+export type Kind = 'new' | 'reply' | 'edit';
+
+let forms = 0;
+
+/** The form for a new comment, a reply or an edit. It stands in the thread's shadow root, and has none of its own. */
+export class Compose extends LitElement {
+  @property({ attribute: false }) kind: Kind = 'new';
+  @property({ attribute: false }) draft!: Draft;
+  @property({ attribute: false }) reader!: Storage;
+  @property({ attribute: false }) label = '';
+  @property({ attribute: false }) send!: (entry: Entry, key: string) => Promise<void>;
+  @property({ attribute: false }) cancel: (() => void) | null = null;
+  @state() private text = '';
+  @state() private sending = false;
+  @state() private refusal: Refusal = { fields: {}, whole: null };
+  private readonly number = forms++;
+
+  protected override createRenderRoot(): this {
+    return this;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('draft')) this.text = this.draft.text;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    // A form that was asked for takes the focus; the one at the top was always there.
+    if (changed.has('draft') && this.kind !== 'new') this.field('text')?.focus();
+  }
+
+  protected override render(): TemplateResult {
+    const { kind, refusal, sending } = this;
+    return html`
+      <form
+        part="form"
+        class="compose"
+        data-form=${kind}
+        aria-label=${this.label}
+        novalidate
+        @submit=${this.onSubmit}
+        @keydown=${this.onKey}
+      >
+        ${this.labelled('text', this.label, html`
+          <textarea
+            id=${this.idOf('text')}
+            name="text"
+            rows="3"
+            dir="auto"
+            placeholder=${messages.placeholder[kind]}
+            aria-invalid=${refusal.fields.text ? 'true' : 'false'}
+            aria-describedby="${this.idOf('text')}-error ${this.idOf('text')}-hint"
+            .value=${this.text}
+            @input=${this.onText}
+          ></textarea>
+        `)}
+        <p class="hint" id="${this.idOf('text')}-hint">
+          <span class="formatting">${messages.formatting}</span>
+          <span class="counter" data-counter role="status">${counter(this.text)}</span>
+        </p>
+        ${kind === 'edit' ? nothing : this.who()}
+        <p class="failure" role="alert" data-failure>${refusal.whole ?? nothing}</p>
+        <div class="actions">
+          <button type="submit" class="primary" aria-disabled=${sending ? 'true' : 'false'}>
+            ${sending ? messages.sending : messages.send[kind]}
+          </button>
+          ${this.cancel ? html`<button type="button" class="quiet" data-action="cancel" @click=${this.cancel}>${messages.cancel}</button>` : nothing}
+        </div>
+      </form>
+    `;
+  }
+
+  private who(): TemplateResult {
+    return html`
+      <div class="who">
+        ${this.labelled('name', messages.name, this.input('name', 'text', (this.reader.read('name') as string | null) ?? ''))}
+        ${this.labelled('email', messages.email, this.input('email', 'email', ''))}
+      </div>
+    `;
+  }
+
+  private input(field: Field, type: string, value: string): TemplateResult {
+    const id = this.idOf(field);
+    return html`<input
+      id=${id}
+      name=${field}
+      type=${type}
+      dir="auto"
+      autocomplete=${field}
+      value=${value}
+      aria-invalid=${this.refusal.fields[field] ? 'true' : 'false'}
+      aria-describedby="${id}-error"
+    />`;
+  }
+
+  private labelled(field: Field, label: string, input: TemplateResult): TemplateResult {
+    const id = this.idOf(field);
+    return html`
+      <div class="field">
+        <label for=${id}>${label}</label>
+        ${input}
+        <p class="error" id="${id}-error" role="alert" data-error=${field}>${this.refusal.fields[field] ?? nothing}</p>
+      </div>
+    `;
+  }
+
+  private idOf(field: Field): string {
+    return `rejoinder-${this.number}-${field}`;
+  }
+
+  private field(name: Field): HTMLInputElement | HTMLTextAreaElement | null {
+    return this.renderRoot.querySelector(`[name="${name}"]`);
+  }
+
+  private onText({ target }: InputEvent): void {
+    this.text = (target as HTMLTextAreaElement).value;
+    this.draft.write(this.text);
+  }
+
+  private onKey(event: KeyboardEvent): void {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      (event.currentTarget as HTMLFormElement).requestSubmit();
+    } else if (event.key === 'Escape' && this.cancel && !event.isComposing) {
+      this.cancel();
+    }
+  }
+
+  private async onSubmit(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    if (this.sending) return;
+    const value = (field: Field): string => this.field(field)?.value.trim() ?? '';
+    const entry = { text: value('text'), name: value('name'), email: value('email') };
+    const fields = check(entry, this.kind === 'edit' ? ['text'] : ['text', 'name', 'email']);
+    if (Object.keys(fields).length > 0) {
+      this.refuse({ fields, whole: null });
+      return;
+    }
+    this.sending = true;
+    this.refusal = { fields: {}, whole: null };
+    try {
+      await this.draft.send((key) => this.send(entry, key));
+      if (entry.name !== '') this.reader.write('name', entry.name);
+      this.text = this.draft.text;
+    } catch (thrown) {
+      this.refuse(refusalOf(Problem.of(thrown)));
+    } finally {
+      this.sending = false;
+    }
+  }
+
+  private refuse(refusal: Refusal): void {
+    this.refusal = refusal;
+    const first = (['text', 'name', 'email'] as const).find((field) => refusal.fields[field]);
+    if (first) this.field(first)?.focus();
+  }
+}
+
+if (!customElements.get('rejoinder-compose')) customElements.define('rejoinder-compose', Compose);

@@ -1,0 +1,187 @@
+import { backoff } from '../shared/backoff';
+import { Problem } from '../shared/problem';
+import type { Comment, Sort, Submission, ThreadApi } from './api';
+import { Comments, type EventType } from './comments';
+import { Live } from './live';
+import { messages } from './messages';
+import { type OwnComments, type OwnComment, UNKNOWN } from './own';
+import { Watch } from './watch';
+
+/** How many roots a page has; the server's most is 200. */
+const PAGE = 50;
+const MOST = 200;
+/** How many of the reader's newest comments are asked for after a reload. */
+const RESTORED = 20;
+
+export type Phase = 'loading' | 'ready' | 'failed' | 'missing';
+
+export interface Host {
+  /** Something that is shown has changed. */
+  changed(): void;
+  announce(text: string): void;
+  arrived(id: string, name: string): void;
+}
+
+export interface Entry {
+  readonly text: string;
+  readonly name: string;
+  readonly email: string;
+}
+
+/** One thread as this browser sees it: what is loaded, what comes live, and what its reader wrote. */
+export class Discussion {
+  phase: Phase = 'loading';
+  open = true;
+  comments: Comments;
+  private live: Live | null = null;
+  private readonly watch: Watch;
+  private stopped = false;
+
+  constructor(
+    private readonly api: ThreadApi,
+    readonly own: OwnComments,
+    private readonly host: Host,
+    sort: Sort,
+  ) {
+    this.comments = new Comments(sort);
+    this.watch = new Watch(api, (submission) => { this.decided(submission); }, (id) => { this.forget(id); });
+  }
+
+  /** Reads the thread from its start, and goes on live from there; after a failure, when called again. */
+  async start(sort: Sort = this.comments.sort): Promise<void> {
+    try {
+      await this.read(sort, 1);
+      this.restore();
+    } catch (thrown) {
+      this.phase = Problem.of(thrown).status === 404 ? 'missing' : 'failed';
+    }
+    this.host.changed();
+  }
+
+  stop(): void {
+    this.stopped = true;
+    this.live?.close();
+    this.watch.close();
+  }
+
+  async more(): Promise<void> {
+    const { comments } = this;
+    if (comments.next === null) return;
+    comments.addPage(await this.api.page(comments.sort, PAGE, comments.next));
+    this.host.changed();
+  }
+
+  /** Sends a new comment or a reply, and shows it at once; gives its id. */
+  async post(entry: Entry, parent: string | null, key: string): Promise<string> {
+    const { text, name, email } = entry;
+    const author = email === '' ? { name } : { name, email };
+    const receipt = await this.api
+      .post({ text, author, ...(parent === null ? {} : { parent }) }, key)
+      .catch((thrown: unknown) => { throw this.noteClosed(thrown); });
+    const { id, token, state } = receipt;
+    const createdAt = new Date().toISOString();
+    this.own.add({ id, token, parent, name, createdAt, state, reason: null, text, html: null, revision: 1, version: UNKNOWN });
+    this.follow();
+    this.host.announce(messages.sent);
+    return id;
+  }
+
+  async edit(own: OwnComment, text: string): Promise<void> {
+    try {
+      const outcome = await this.api.edit(own.id, own.token, text, own.revision);
+      if (outcome === null) this.own.editing(own.id, text);
+      else this.own.update(outcome);
+      this.follow();
+      this.host.announce(messages.saved);
+    } catch (thrown) {
+      if (Problem.of(thrown).status === 409) await this.refresh(own);
+      throw thrown;
+    }
+  }
+
+  async withdraw({ id, token }: OwnComment): Promise<void> {
+    await this.api.withdraw(id, token);
+    this.own.withdrawn(id);
+    this.follow();
+    this.host.announce(messages.isWithdrawn);
+  }
+
+  private async read(sort: Sort, roots: number): Promise<void> {
+    const comments = new Comments(sort);
+    let cursor: string | null = null;
+    do {
+      const page = await this.api.page(sort, Math.min(MOST, Math.max(PAGE, roots)), comments.next);
+      comments.addPage(page);
+      // The stream goes on from the first page: what came after it changes what later pages said only where it is newer.
+      cursor ??= page.cursor;
+      this.open = page.open;
+    } while (comments.next !== null && comments.rootsLoaded < roots);
+    if (this.stopped) return;
+    this.comments = comments;
+    this.phase = 'ready';
+    this.live?.close();
+    this.live = new Live((after) => this.api.streamUrl(after), cursor, {
+      onEvent: (type, comment, id) => { this.happened(type, comment, id); },
+      onReset: () => void this.reload(0),
+    });
+  }
+
+  private async reload(tries: number): Promise<void> {
+    try {
+      await this.read(this.comments.sort, this.comments.rootsLoaded);
+      this.host.changed();
+    } catch (thrown) {
+      Problem.of(thrown);
+      setTimeout(() => { if (!this.stopped) void this.reload(tries + 1); }, backoff(tries));
+    }
+  }
+
+  private happened(type: EventType, comment: Comment, id: string): void {
+    const own = this.own.all.get(comment.id);
+    if (!this.comments.apply(type, comment, id)) return;
+    if (own && comment.version > own.version) void this.refresh(own);
+    else if (!own && type === 'published') this.host.arrived(comment.id, comment.author?.name ?? '');
+    this.host.changed();
+  }
+
+  private decided(submission: Submission, restoring = false): void {
+    const before = this.own.all.get(submission.id)?.state;
+    if (!this.own.update(submission, restoring)) return;
+    this.follow();
+    const says = { published: messages.isPublished, held: messages.isHeld, rejected: messages.isRejected, checking: null, withdrawn: null };
+    const text = says[submission.state];
+    if (!restoring && text !== null && before !== submission.state) this.host.announce(text);
+  }
+
+  private restore(): void {
+    const newest = [...this.own.all.values()].slice(-RESTORED);
+    for (const own of newest) void this.refresh(own, true);
+    this.follow();
+  }
+
+  private async refresh({ id, token }: OwnComment, restoring = false): Promise<void> {
+    try {
+      this.decided(await this.api.submission(id, token), restoring);
+    } catch (thrown) {
+      if ([401, 403, 404].includes(Problem.of(thrown).status)) this.forget(id);
+    }
+  }
+
+  private forget(id: string): void {
+    this.own.forget(id);
+    this.follow();
+  }
+
+  private follow(): void {
+    if (!this.stopped) this.watch.follow(this.own.all.values());
+    this.host.changed();
+  }
+
+  private noteClosed(thrown: unknown): unknown {
+    if (thrown instanceof Problem && thrown.slug === 'closed-thread') {
+      this.open = false;
+      this.host.changed();
+    }
+    return thrown;
+  }
+}

@@ -1,0 +1,201 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { holdInPlace } from '../shared/anchor';
+import { Problem } from '../shared/problem';
+import { Announcements } from './announcements';
+import { type Sort, ThreadApi } from './api';
+import { type Action, nameOf, type Trouble } from './comment-view';
+import './compose';
+import { Discussion, type Entry, type Host } from './discussion';
+import { Draft } from './draft';
+import { messages } from './messages';
+import { OwnComments } from './own';
+import { refusalOf } from './refusal';
+import { Storage } from './storage';
+import { styles } from './styles';
+import { threadView } from './thread-view';
+import type { Branch } from './tree';
+
+/** Times of the past ("3 minutes ago") are shown anew this often, milliseconds. */
+const MINUTE = 60_000;
+
+interface OpenForm {
+  readonly kind: 'reply' | 'edit';
+  readonly id: string;
+  readonly draft: Draft;
+}
+
+/**
+ * `<rejoinder-thread thread="ID" api="https://comments.example">`: the responses to a page, live, and the form for one's
+ * own. `api` is where this script came from unless said; `sort` is `newest` unless `oldest`; `theme` is what the reader
+ * prefers unless `light` or `dark`.
+ */
+export class RejoinderThread extends LitElement {
+  static override styles = styles;
+
+  @property() thread = '';
+  @property() api = new URL(import.meta.url).origin;
+  @property() sort: Sort = 'newest';
+  @state() private discussion: Discussion | null = null;
+  @state() private form: OpenForm | null = null;
+  @state() private sure: string | null = null;
+  @state() private trouble: Trouble | null = null;
+  @state() private announced = '';
+  private readonly reader = new Storage('rejoinder:');
+  private place = this.reader;
+  private draft = new Draft(this.place, 'new');
+  private clock: ReturnType<typeof setInterval> | undefined;
+  private release: (() => void) | null = null;
+  private readonly announcements = new Announcements(
+    (text) => { this.announced = text; },
+    () => { this.requestUpdate(); },
+  );
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.clock = setInterval(() => { this.requestUpdate(); }, MINUTE);
+    if (this.hasUpdated) this.begin();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearInterval(this.clock);
+    this.discussion?.stop();
+    this.announcements.clear();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('thread') || changed.has('api')) this.begin();
+    else if (changed.has('sort')) void this.discussion?.start(this.sort);
+    this.release = holdInPlace(this.renderRoot.querySelectorAll('article, form'));
+  }
+
+  protected override updated(): void {
+    this.release?.();
+  }
+
+  protected override render(): TemplateResult {
+    const { discussion } = this;
+    if (!discussion) return html``;
+    const view = threadView(discussion, {
+      now: new Date(),
+      open: discussion.open,
+      fresh: this.announcements.fresh,
+      sure: this.sure,
+      newForm: discussion.open || this.draft.text !== '' ? this.newForm() : nothing,
+      form: this.formBelow,
+      do: this.act,
+      sortBy: (sort) => { this.sort = sort; },
+      trouble: this.trouble,
+      more: () => { this.more(discussion); },
+      again: () => void discussion.start(),
+    });
+    return html`
+      <section part="thread" aria-label=${messages.title}>
+        <p class="unseen" role="status" data-announcement>${this.announced}</p>
+        ${view}
+      </section>
+    `;
+  }
+
+  private begin(): void {
+    this.discussion?.stop();
+    const base = this.api.replace(/\/+$/, '');
+    this.place = new Storage(`rejoinder:${base}:${this.thread}:`);
+    this.draft = new Draft(this.place, 'new');
+    this.form = null;
+    const host: Host = {
+      changed: () => { this.requestUpdate(); },
+      announce: (text) => { this.announcements.announce(text); },
+      arrived: (id, name) => { this.announcements.arrived(id, name); },
+    };
+    const own = new OwnComments(this.place);
+    this.discussion = new Discussion(new ThreadApi(base, this.thread), own, host, this.sort);
+    void this.discussion.start();
+  }
+
+  private more(discussion: Discussion): void {
+    this.trouble = null;
+    discussion.more().catch((thrown: unknown) => { this.fail('more', thrown); });
+  }
+
+  private newForm(): TemplateResult {
+    return html`<rejoinder-compose
+      .kind=${'new'}
+      .label=${messages.formTitle.new}
+      .draft=${this.draft}
+      .reader=${this.reader}
+      .send=${(entry: Entry, key: string) => this.post(entry, null, key)}
+    ></rejoinder-compose>`;
+  }
+
+  private readonly formBelow = (branch: Branch): TemplateResult | typeof nothing => {
+    const { form } = this;
+    if (form?.id !== branch.id) return nothing;
+    const reply = (entry: Entry, key: string): Promise<void> => this.post(entry, branch.id, key);
+    const edit = (entry: Entry): Promise<void> => this.edit(entry, branch.id);
+    return html`<rejoinder-compose
+      .kind=${form.kind}
+      .label=${form.kind === 'reply' ? messages.replyTo(nameOf(branch)) : messages.formTitle.edit}
+      .draft=${form.draft}
+      .reader=${this.reader}
+      .send=${form.kind === 'reply' ? reply : edit}
+      .cancel=${() => { this.closeForm(`[data-action="${form.kind}"]`); }}
+    ></rejoinder-compose>`;
+  };
+
+  private readonly act = (action: Action, branch: Branch): void => {
+    this.trouble = null;
+    if (action === 'reply' || action === 'edit') {
+      const draft = new Draft(this.place, `${action}:${branch.id}`, action === 'edit' ? branch.own?.text : '');
+      this.form = { kind: action, id: branch.id, draft };
+    } else if (action === 'confirm-withdraw') {
+      void this.withdraw(branch);
+    } else {
+      this.sure = action === 'withdraw' ? branch.id : null;
+      void this.focusOn(branch.id, action === 'withdraw' ? '[data-action="keep"]' : '[data-action="withdraw"]');
+    }
+  };
+
+  private async post(entry: Entry, parent: string | null, key: string): Promise<void> {
+    const id = await this.discussion?.post(entry, parent, key);
+    if (parent !== null) this.form = null;
+    if (id !== undefined) await this.focusOn(id);
+  }
+
+  private async edit({ text }: Entry, id: string): Promise<void> {
+    const own = this.discussion?.own.all.get(id);
+    if (own) await this.discussion?.edit(own, text);
+    this.closeForm();
+  }
+
+  private async withdraw({ id, own }: Branch): Promise<void> {
+    this.sure = null;
+    try {
+      if (own) await this.discussion?.withdraw(own);
+    } catch (thrown) {
+      this.fail(id, thrown);
+    }
+    await this.focusOn(id);
+  }
+
+  private fail(at: string, thrown: unknown): void {
+    this.trouble = { at, text: refusalOf(Problem.of(thrown)).whole ?? messages.failed };
+  }
+
+  private closeForm(focus?: string): void {
+    const id = this.form?.id;
+    this.form = null;
+    if (id !== undefined) void this.focusOn(id, focus);
+  }
+
+  /** Puts the focus on a comment, or on something in it, once it is on the page. */
+  private async focusOn(id: string, inside = ''): Promise<void> {
+    await this.updateComplete;
+    const article = `[data-comment="${CSS.escape(id)}"]`;
+    const find = (selector: string): HTMLElement | null => this.renderRoot.querySelector<HTMLElement>(selector);
+    ((inside === '' ? null : find(`${article} ${inside}`)) ?? find(article))?.focus();
+  }
+}
+
+if (!customElements.get('rejoinder-thread')) customElements.define('rejoinder-thread', RejoinderThread);

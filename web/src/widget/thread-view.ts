@@ -1,0 +1,66 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Sort } from './api';
+import { type Actions, list, troubleAt } from './comment-view';
+import type { Discussion } from './discussion';
+import { messages } from './messages';
+import { tree } from './tree';
+
+/** What the thread as a whole asks of its element. */
+export interface ThreadView extends Actions {
+  /** The form for a new comment; nothing where the thread is closed and nothing unsent is left. */
+  readonly newForm: TemplateResult | typeof nothing;
+  readonly sortBy: (sort: Sort) => void;
+  readonly more: () => void;
+  readonly again: () => void;
+}
+
+export function threadView(discussion: Discussion, view: ThreadView): TemplateResult {
+  if (discussion.phase === 'loading') return note('loading', messages.loading);
+  if (discussion.phase === 'missing') return note('missing', messages.problems['unknown-thread'] ?? '');
+  if (discussion.phase === 'failed') {
+    return html`
+      <p class="note" role="alert" data-phase="failed">${messages.notLoaded}</p>
+      <button type="button" class="more" data-action="again" @click=${view.again}>${messages.tryAgain}</button>
+    `;
+  }
+  return html`
+    ${head(discussion, view)} ${discussion.open ? nothing : note('closed', messages.closed)} ${view.newForm}
+    ${responses(discussion, view)} ${more(discussion, view)}
+  `;
+}
+
+const note = (phase: string, text: string): TemplateResult => html`<p class="note" data-phase=${phase}>${text}</p>`;
+
+function head({ comments: { count, sort } }: Discussion, { sortBy }: ThreadView): TemplateResult {
+  const option = (value: Sort): TemplateResult => html`<option value=${value} .selected=${sort === value}>${messages[value]}</option>`;
+  return html`
+    <div class="head">
+      <h2 part="heading" data-count=${count}>${messages.count(count)}</h2>
+      ${count > 1
+        ? html`<select
+            name="sort"
+            aria-label=${messages.sortBy}
+            @change=${({ target }: Event) => { sortBy((target as HTMLSelectElement).value as Sort); }}
+          >
+            ${option('newest')} ${option('oldest')}
+          </select>`
+        : nothing}
+    </div>
+  `;
+}
+
+function responses({ comments, own, open }: Discussion, view: ThreadView): TemplateResult {
+  const branches = tree(comments, own.all);
+  if (branches.length > 0) return list(branches, view);
+  return open ? note('empty', messages.empty) : html``;
+}
+
+function more({ comments: { next, outOfReach } }: Discussion, view: ThreadView): TemplateResult | typeof nothing {
+  if (next === null) return nothing;
+  return html`
+    <button type="button" class="more" data-action="more" @click=${view.more}>
+      ${outOfReach > 0 ? messages.showMoreNew(outOfReach) : messages.showMore}
+    </button>
+    ${troubleAt('more', view)}
+  `;
+}

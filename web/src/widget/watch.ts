@@ -1,0 +1,58 @@
+import type { EventStream } from '../shared/stream';
+import type { Submission, ThreadApi } from './api';
+import { type OwnComment, undecided } from './own';
+
+/**
+ * How many are followed by a stream. A browser opens six connections to a server at most (HTTP/1.1), for all tabs
+ * together: those beyond this number are asked for from time to time.
+ */
+const STREAMS = 2;
+const ASK_EVERY = 30_000;
+
+/** Follows the reader's comments that wait for a decision, the newest live. */
+export class Watch {
+  private readonly streams = new Map<string, EventStream>();
+  private asked: readonly OwnComment[] = [];
+  private timer: ReturnType<typeof setInterval> | undefined;
+
+  constructor(
+    private readonly api: ThreadApi,
+    private readonly onChange: (submission: Submission) => void,
+    private readonly onGone: (id: string) => void,
+  ) {}
+
+  /** Follows those of these that are undecided, and no others. */
+  follow(own: Iterable<OwnComment>): void {
+    const waiting = [...own].filter(undecided).sort((a, b) => Date.parse(b.createdAt) - Date.parse(a.createdAt));
+    const live = waiting.slice(0, STREAMS);
+    for (const [id, stream] of this.streams) {
+      if (live.some((one) => one.id === id)) continue;
+      stream.close();
+      this.streams.delete(id);
+    }
+    for (const { id, token } of live) {
+      if (!this.streams.has(id)) this.streams.set(id, this.stream(id, token));
+    }
+    this.asked = waiting.slice(STREAMS);
+    this.askFromTimeToTime();
+  }
+
+  close(): void {
+    this.follow([]);
+  }
+
+  private stream(id: string, token: string): EventStream {
+    return this.api.follow(id, token, this.onChange, () => { this.onGone(id); });
+  }
+
+  private askFromTimeToTime(): void {
+    if (this.asked.length === 0) {
+      clearInterval(this.timer);
+      this.timer = undefined;
+    } else {
+      this.timer ??= setInterval(() => {
+        for (const { id, token } of this.asked) this.api.submission(id, token).then(this.onChange, () => undefined);
+      }, ASK_EVERY);
+    }
+  }
+}
