@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
@@ -123,10 +124,22 @@ public final class EventCodec {
       }
       return event;
     } catch (JacksonException e) {
-      // The message without its source: a value may hold personal data, and this is logged.
-      throw new UnreadableEvent(
-          type.wireName() + ": " + e.getOriginalMessage().lines().findFirst().orElse(""), e);
+      // Neither its message nor its trace: both quote the value, which may hold personal data.
+      throw new UnreadableEvent(type.wireName() + ": " + defect(e), null);
     }
+  }
+
+  private static String defect(JacksonException e) {
+    String place = e.getPath().stream().map(EventCodec::component).collect(Collectors.joining("."));
+    String defect = e.getClass().getSimpleName();
+    return place.isEmpty() ? defect : defect + " at " + place;
+  }
+
+  /** Names components of records alone: the keys of maps are content. */
+  private static String component(JacksonException.Reference step) {
+    boolean ofRecord = step.from() instanceof Class<?> owner && owner.isRecord();
+    String name = step.getPropertyName();
+    return ofRecord && name != null ? name : "*";
   }
 
   private static Header header(String name, String value) {

@@ -50,10 +50,22 @@ public final class Sealer {
    * @throws IllegalStateException if it was sealed with another secret or changed since
    */
   public String open(Sealed sealed) {
-    byte[] both = Base64.getDecoder().decode(sealed.box());
+    byte[] both = unpack(sealed.box());
     byte[] nonce = Arrays.copyOf(both, NONCE_BYTES);
     byte[] box = Arrays.copyOfRange(both, NONCE_BYTES, both.length);
     return new String(crypt(Cipher.DECRYPT_MODE, nonce, box), UTF_8);
+  }
+
+  private static byte[] unpack(String box) {
+    try {
+      byte[] both = Base64.getDecoder().decode(box);
+      if (both.length >= NONCE_BYTES + TAG_BITS / Byte.SIZE) {
+        return both;
+      }
+    } catch (IllegalArgumentException e) {
+      // Not Base64: told below, without the value.
+    }
+    throw new IllegalStateException("sealed value: cut or changed");
   }
 
   private byte[] crypt(int mode, byte[] nonce, byte[] input) {

@@ -1,0 +1,77 @@
+package io.rejoinder.events;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.node.ObjectNode;
+
+class GoldenSamplesTest {
+
+  @Test
+  void everyTypeHasOneSampleAndNothingElseIsThere() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("src/test/resources/golden"))) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrderElementsOf(
+              Arrays.stream(EventType.values()).map(type -> type.wireName() + ".json").toList());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void decodesToTheRecordOfItsType(EventType type) {
+    assertThat(Golden.of(type).event()).isInstanceOf(type.recordClass());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void isEncodedAgainToTheSameRecord(EventType type) {
+    Golden golden = Golden.of(type);
+    EventCodec codec = new EventCodec(golden.headers().getOrDefault("ce_source", ""));
+
+    ProducerRecord<byte[], byte[]> written = codec.write(golden.topic(), golden.event());
+
+    assertThat(EventCodec.json().readTree(written.value())).isEqualTo(golden.value());
+    assertThat(new String(written.key(), UTF_8)).isEqualTo(golden.key());
+    assertThat(Golden.texts(written.headers())).isEqualTo(golden.headers());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void isValidByItsSchema(EventType type) {
+    assertThat(Schemas.faults(type, Golden.of(type).value())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void stillMeansTheSameWithFieldsThatANewerWriterAdded(EventType type) {
+    Golden golden = Golden.of(type);
+    ObjectNode newer = (ObjectNode) golden.value().deepCopy();
+    newer.put("mood", "noir").putObject("later").put("number", 1);
+    for (var component : newer.properties()) {
+      if (component.getValue() instanceof ObjectNode nested) {
+        nested.put("mood", "noir");
+      }
+    }
+
+    assertThat(EventCodec.read(type.wireName(), EventCodec.json().writeValueAsBytes(newer)))
+        .contains(golden.event());
+    assertThat(Schemas.faults(type, newer)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void standsInATopicOfTheContract(EventType type) {
+    assertThat(Topics.all((short) 1))
+        .extracting(topic -> topic.name())
+        .contains(Golden.of(type).topic());
+  }
+}

@@ -1,0 +1,150 @@
+package io.rejoinder.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TopicsTest {
+
+  private static final String THIRTY_DAYS = "2592000000";
+  private static final String SEVEN_DAYS = "604800000";
+
+  private final Map<String, NewTopic> declared =
+      Topics.all((short) 1).stream().collect(Collectors.toMap(NewTopic::name, Function.identity()));
+
+  @Test
+  void theNamesAreTheContract() {
+    assertThat(declared)
+        .containsOnlyKeys(
+            "reviews.published.v1",
+            "comments.published.v1",
+            "comments.submitted.v1",
+            "comments.judged.v1",
+            "comments.imported.v1",
+            "comments.moderated.v1",
+            "moderation.accounts.v1",
+            "moderation.audited.v1",
+            "reviews.published.v1.dead",
+            "comments.published.v1.dead",
+            "comments.submitted.v1.dead",
+            "comments.judged.v1.dead",
+            "comments.imported.v1.dead",
+            "comments.moderated.v1.dead",
+            "moderation.accounts.v1.dead");
+    assertThat(Topics.PUBLIC)
+        .containsExactlyInAnyOrder("reviews.published.v1", "comments.published.v1");
+  }
+
+  @Test
+  void everyNameIsDeclared() throws IllegalAccessException {
+    for (Field constant : Topics.class.getDeclaredFields()) {
+      if (constant.getType() == String.class && Modifier.isPublic(constant.getModifiers())) {
+        assertThat(declared).containsKey(String.valueOf(constant.get(null)));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "reviews.published.v1, 6, compact",
+    "comments.published.v1, 6, compact",
+    "comments.moderated.v1, 6, compact",
+    "moderation.accounts.v1, 6, compact",
+    "comments.submitted.v1, 6, delete",
+    "comments.judged.v1, 6, delete",
+    "comments.imported.v1, 6, delete",
+    "comments.submitted.v1.dead, 1, delete",
+  })
+  void isPartitionedAndCleanedAsDocumented(String topic, int partitions, String policy) {
+    assertThat(spec(topic).numPartitions()).isEqualTo(partitions);
+    assertThat(spec(topic).configs()).containsEntry("cleanup.policy", policy);
+  }
+
+  @Test
+  void commandsAreKeptThirtyDaysAndDeadLettersSeven() {
+    for (String topic : List.of("comments.submitted.v1", "comments.judged.v1")) {
+      assertThat(spec(topic).configs()).containsEntry("retention.ms", THIRTY_DAYS);
+      assertThat(spec(Topics.deadLettersOf(topic)).configs())
+          .containsEntry("retention.ms", SEVEN_DAYS);
+    }
+  }
+
+  @Test
+  void whatAStateReplacedIsGoneWithinSevenDays() {
+    assertThat(declared.values())
+        .filteredOn(topic -> "compact".equals(topic.configs().get("cleanup.policy")))
+        .hasSize(4)
+        .allSatisfy(
+            topic ->
+                assertThat(topic.configs()).containsEntry("max.compaction.lag.ms", SEVEN_DAYS));
+  }
+
+  @Test
+  void theAuditIsOnePartitionKeptForEver() {
+    assertThat(spec("moderation.audited.v1").numPartitions()).isEqualTo(1);
+    assertThat(spec("moderation.audited.v1").configs()).containsEntry("retention.ms", "-1");
+  }
+
+  @Test
+  void whatOneOwnerFoldsIsPartitionedAlike() {
+    assertThat(
+            List.of(
+                "comments.submitted.v1",
+                "comments.judged.v1",
+                "comments.imported.v1",
+                "comments.moderated.v1"))
+        .extracting(topic -> spec(topic).numPartitions())
+        .containsOnly(Topics.PARTITIONS);
+  }
+
+  @Test
+  void theReplicationFactorIsTheInstallations() {
+    assertThat(Topics.all((short) 3))
+        .extracting(NewTopic::replicationFactor)
+        .containsOnly((short) 3);
+  }
+
+  /** The first three are test vectors of the hash itself (0x811c9dc5, 0xe40c292c, 0xbf9cf968). */
+  @ParameterizedTest
+  @CsvSource({
+    "'', 1",
+    "a, 4",
+    "foobar, 4",
+    "the-long-goodbye-1973, 2",
+    "1, 4",
+    "2, 1",
+  })
+  void aThreadStaysOnItsPartition(String thread, int partition) {
+    assertThat(Topics.partitionOfThread(thread, 6)).isEqualTo(partition);
+  }
+
+  @Test
+  void theHashCountsWithoutSign() {
+    assertThat(Topics.partitionOfThread("foobar", Integer.MAX_VALUE))
+        .isEqualTo((int) (0xbf9cf968L % Integer.MAX_VALUE));
+  }
+
+  @Test
+  void threadsSpreadOverAllPartitions() {
+    int[] threads = new int[Topics.PARTITIONS];
+    for (int i = 0; i < 6000; i++) {
+      threads[Topics.partitionOfThread("review-" + i, Topics.PARTITIONS)]++;
+    }
+
+    assertThat(Arrays.stream(threads).boxed()).allSatisfy(n -> assertThat(n).isBetween(800, 1200));
+  }
+
+  private NewTopic spec(String topic) {
+    return declared.getOrDefault(topic, new NewTopic("none of " + topic, 0, (short) 0));
+  }
+}
