@@ -1,6 +1,7 @@
 package io.rejoinder.local;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -19,14 +20,20 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule theRootHoldsOnlyTheProgram =
-      classes().that().resideInAPackage("io.rejoinder.local").should().be(Rejoinder.class);
+      classes()
+          .that()
+          .resideInAPackage("io.rejoinder.local")
+          .and()
+          .doNotHaveSimpleName("package-info")
+          .should()
+          .be(Rejoinder.class);
 
   @ArchTest
   static final ArchRule onlyTheBrokerRoomKnowsTheServer =
-      classes()
+      noClasses()
           .that()
-          .resideInAPackage("kafka..")
+          .resideOutsideOfPackage("io.rejoinder.local.broker")
           .should()
-          .onlyBeAccessed()
-          .byAnyPackage("io.rejoinder.local.broker", "kafka..");
+          .dependOnClassesThat()
+          .resideInAPackage("kafka..");
 }

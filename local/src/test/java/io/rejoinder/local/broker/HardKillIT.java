@@ -66,23 +66,19 @@ class HardKillIT {
 
   private Process broker(int port) throws Exception {
     return Forked.java(
-        folder.resolve("out"), BrokerProgram.class, folder.toString(), Integer.toString(port));
+        Path.of("target", "hard-kill.out"),
+        BrokerProgram.class,
+        folder.toString(),
+        Integer.toString(port));
   }
 
-  private static void createTopic(Connection connection) {
-    await()
-        .atMost(Duration.ofSeconds(60))
-        .ignoreExceptions()
-        .until(
-            () -> {
-              try (Admin admin = connection.admin()) {
-                admin
-                    .createTopics(List.of(new NewTopic("kept", 1, (short) 1)))
-                    .all()
-                    .get(5, SECONDS);
-                return true;
-              }
-            });
+  /** The client tries again until the broker is up. */
+  private static void createTopic(Connection connection) throws Exception {
+    Map<String, Object> settings = settings(connection);
+    settings.put("default.api.timeout.ms", 60_000);
+    try (Admin admin = Admin.create(settings)) {
+      admin.createTopics(List.of(new NewTopic("kept", 1, (short) 1))).all().get(60, SECONDS);
+    }
   }
 
   private static void sendUntilKilled(

@@ -77,7 +77,9 @@ class MongodStoreIT {
       String uri = store.uri();
       first.destroyForcibly();
 
-      await().atMost(Duration.ofSeconds(30)).until(() -> child().pid() != first.pid());
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .until(() -> childId() != -1 && childId() != first.pid());
       await()
           .atMost(Duration.ofSeconds(60))
           .until(() -> Ping.failureOf(new ConnectionString(uri), Duration.ofSeconds(1)) == null);
@@ -126,6 +128,10 @@ class MongodStoreIT {
 
   private ProcessHandle child() throws Exception {
     return MongodProcess.leftIn(folder).orElseThrow().handle();
+  }
+
+  private long childId() throws Exception {
+    return MongodProcess.leftIn(folder).map(process -> process.handle().pid()).orElse(-1L);
   }
 
   private Path folderOfMongodThatSays(String body) throws Exception {
