@@ -1,5 +1,7 @@
 package io.rejoinder.bench.report;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 /**
  * POSTs at full speed, and what became of them.
  *
@@ -23,6 +25,7 @@ public record Posting(
     double platformShare) {
 
   /** Whether everything accepted can be read, once, and nothing else. */
+  @JsonProperty
   public boolean isWhole() {
     return readable == post.answers() && missing == 0;
   }

@@ -1,5 +1,6 @@
 package io.rejoinder.bench.report;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,17 +18,20 @@ public record Ratio(String name, double rate, double ceiling, double nothing) {
   private static final double HEADROOM = 2;
 
   /** The share, 1 for all. */
+  @JsonProperty
   public double value() {
     return ceiling == 0 ? 0 : rate / ceiling;
   }
 
   /** How many times the higher of both rates the generator reaches alone. */
+  @JsonProperty
   public double headroom() {
     double higher = Math.max(rate, ceiling);
     return higher == 0 ? 0 : nothing / higher;
   }
 
   /** Whether the generator was quick enough for both rates. */
+  @JsonProperty
   public boolean counts() {
     return headroom() >= HEADROOM;
   }

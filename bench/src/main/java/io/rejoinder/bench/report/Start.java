@@ -1,5 +1,6 @@
 package io.rejoinder.bench.report;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
 /**
@@ -17,11 +18,13 @@ public record Start(List<Double> emptySeconds, long refilled, double refillSecon
   }
 
   /** The middle one of the starts on an empty folder. */
+  @JsonProperty
   public double emptyMedian() {
     return emptySeconds.stream().sorted().toList().get(emptySeconds.size() / 2);
   }
 
   /** What 10,000 comments add to the start. */
+  @JsonProperty
   public double refillPer10000() {
     return refilled == 0 ? 0 : (refillSeconds - emptyMedian()) * 10_000 / refilled;
   }

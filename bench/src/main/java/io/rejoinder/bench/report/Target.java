@@ -1,5 +1,6 @@
 package io.rejoinder.bench.report;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
 /**
@@ -25,11 +26,13 @@ public record Target(
   private static final int FEW = 32;
 
   /** Whether it was reached. */
+  @JsonProperty
   public boolean met() {
     return atLeast ? measured >= bound : measured <= bound;
   }
 
   /** By how much it was missed, as a share of the bound; 0 where it was reached. */
+  @JsonProperty
   public double missedBy() {
     return met() ? 0 : Math.abs(measured - bound) / bound;
   }
