@@ -1,0 +1,147 @@
+package io.rejoinder.bench.measure;
+
+import io.rejoinder.bench.process.Child;
+import io.rejoinder.bench.process.Java;
+import io.rejoinder.bench.process.Usage;
+import io.rejoinder.bench.text.Export;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The whole platform, started as a person would start it: one process, ready when it says so. */
+final class Platform implements AutoCloseable {
+
+  private static final String PROGRAM = "io.rejoinder.local.Rejoinder";
+
+  /** A full store is filled again from the log before the platform is ready. */
+  private static final Duration READY_WITHIN = Duration.ofMinutes(10);
+
+  private static final Duration IMPORTED_WITHIN = Duration.ofMinutes(2);
+
+  private final Child child;
+  private final Web web;
+  private final Addresses addresses;
+  private final String store;
+  private final double readySeconds;
+
+  private Platform(Child child, Web web, Addresses addresses, Announcement said) {
+    this.child = child;
+    this.web = web;
+    this.addresses = addresses;
+    store = said.store;
+    readySeconds = (System.nanoTime() - child.startedAt()) / 1e9;
+  }
+
+  /**
+   * How to start it.
+   *
+   * @param java for the process
+   * @param store options that choose the store
+   */
+  record Launch(Java java, List<String> store) {
+
+    Launch {
+      store = List.copyOf(store);
+    }
+
+    /**
+     * Starts it and returns once it has said that it is ready, and answers.
+     *
+     * @param imported a WordPress export, or null
+     */
+    Platform on(Path data, @Nullable Path imported) throws IOException {
+      Addresses addresses = Addresses.free();
+      List<String> arguments = new ArrayList<>(addresses.options());
+      arguments.addAll(store);
+      arguments.addAll(List.of("--data", data.toString(), "--profile", "bench"));
+      if (imported != null) {
+        arguments.addAll(List.of("--import", imported.toString()));
+      }
+      Child.Started<Announcement> started =
+          Child.start(
+              java.command(PROGRAM, arguments.toArray(String[]::new)),
+              java.logs().resolve("platform-" + data.getFileName() + ".log"),
+              new Announcement()::heard,
+              READY_WITHIN);
+      Web web = new Web(addresses);
+      Await.until("the services answer", READY_WITHIN, web::answers);
+      return new Platform(started.child(), web, addresses, started.said());
+    }
+  }
+
+  /** What the platform prints when it is ready. */
+  private static final class Announcement {
+
+    private static final String STORE = "  store ";
+    private static final String END = "Ctrl-C stops it.";
+
+    private boolean ready;
+    private String store = "not named";
+
+    Optional<Announcement> heard(String line) {
+      ready |= line.startsWith("Ready in ");
+      if (ready && line.startsWith(STORE)) {
+        store = line.substring(STORE.length()).strip();
+      }
+      return ready && line.equals(END) ? Optional.of(this) : Optional.empty();
+    }
+  }
+
+  /** The threads of the imported reviews without comments, once all are there. */
+  List<String> threads(int reviews) throws IOException {
+    List<String> threads = new ArrayList<>();
+    for (int i = 0; i < reviews; i++) {
+      threads.add(thread("bench-" + i));
+    }
+    return threads;
+  }
+
+  /** The thread of the imported review with comments, once all are readable. */
+  String discussed(int comments) throws IOException {
+    String thread = thread(Export.DISCUSSED);
+    Await.until("imported comments", IMPORTED_WITHIN, () -> web.count(thread) == comments);
+    return thread;
+  }
+
+  private String thread(String slug) throws IOException {
+    Await.until("review " + slug, IMPORTED_WITHIN, () -> web.thread(slug).isPresent());
+    return web.thread(slug).orElseThrow();
+  }
+
+  Web web() {
+    return web;
+  }
+
+  /** Where the comments API listens. */
+  int apiPort() {
+    return addresses.api();
+  }
+
+  /** The store, as the platform names it. */
+  String store() {
+    return store;
+  }
+
+  /** From the start of {@code java} until all was ready. */
+  double readySeconds() {
+    return readySeconds;
+  }
+
+  /** Since the start of {@code java}. */
+  double upSeconds() {
+    return (System.nanoTime() - child.startedAt()) / 1e9;
+  }
+
+  Usage usage() throws IOException {
+    return child.usage();
+  }
+
+  @Override
+  public void close() {
+    child.close();
+  }
+}

@@ -1,0 +1,181 @@
+package io.rejoinder.bench.measure;
+
+import io.rejoinder.bench.process.Java;
+import io.rejoinder.bench.process.Usage;
+import io.rejoinder.bench.report.Ceilings;
+import io.rejoinder.bench.report.Figure;
+import io.rejoinder.bench.report.Live;
+import io.rejoinder.bench.report.Machine;
+import io.rejoinder.bench.report.Memory;
+import io.rejoinder.bench.report.Page;
+import io.rejoinder.bench.report.Posting;
+import io.rejoinder.bench.report.Results;
+import io.rejoinder.bench.report.Start;
+import io.rejoinder.bench.text.Export;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Everything, one after the other. The platform is started afresh for what its readers notice (the
+ * stream, the page), and again for POSTs at full speed, so that the first is not measured on the
+ * heap of the second.
+ */
+public final class Run {
+
+  /** Like a site: a thread lives on one partition, so one alone would not show the platform. */
+  private static final int REVIEWS = 20;
+
+  private static final int COMMENTS_OF_PAGE = 200;
+  private static final List<Integer> CONNECTIONS = List.of(32, 256);
+  private static final double MB = 1024;
+  private static final Duration REFILLED_WITHIN = Duration.ofMinutes(10);
+
+  private final Platform.Launch launch;
+  private final Length length;
+  private final Path scratch;
+  private final Progress progress;
+  private final CeilingTrials ceilings;
+  private final Path export;
+
+  /**
+   * Prepares; nothing runs yet.
+   *
+   * @param java for everything that is measured
+   * @param store options of the launcher that choose the store
+   * @param scratch an empty folder
+   */
+  public Run(Java java, List<String> store, Length length, Path scratch, Progress progress) {
+    launch = new Platform.Launch(java, store);
+    this.length = length;
+    this.scratch = scratch;
+    this.progress = progress;
+    ceilings = new CeilingTrials(java, length, scratch, progress);
+    export = scratch.resolve("export.xml");
+  }
+
+  /** Runs everything. */
+  public Results results() throws IOException {
+    Export.write(export, REVIEWS, COMMENTS_OF_PAGE);
+    List<Ceilings> posts = new ArrayList<>();
+    for (int connections : CONNECTIONS) {
+      posts.add(ceilings.post(connections));
+    }
+    List<Double> empty = startEmpty();
+    Noticed noticed = readersNotice();
+    Loaded loaded = load(posts);
+    Start start = startFull(empty, loaded);
+    return new Results(
+        LocalDate.now(ZoneOffset.UTC).toString(),
+        length.full(),
+        length.load().toSeconds(),
+        REVIEWS,
+        loaded.store,
+        Machine.here(launch.java().flags()),
+        loaded.posting,
+        noticed.page,
+        noticed.live,
+        start,
+        loaded.memory);
+  }
+
+  private List<Double> startEmpty() throws IOException {
+    List<Double> seconds = new ArrayList<>();
+    for (int i = 0; i < length.starts(); i++) {
+      try (Platform platform = launch.on(scratch.resolve("empty-" + i), null)) {
+        seconds.add(platform.readySeconds());
+        progress.line("ready on an empty data folder after %.1f s", platform.readySeconds());
+      }
+    }
+    return seconds;
+  }
+
+  private record Noticed(Page page, Live live) {}
+
+  private Noticed readersNotice() throws IOException {
+    Path saved = scratch.resolve("page.json");
+    byte[] get;
+    Figure page;
+    Live live;
+    try (Platform platform = launch.on(scratch.resolve("readers"), export)) {
+      List<String> threads = platform.threads(REVIEWS);
+      PageTrial trial = new PageTrial(platform, platform.discussed(COMMENTS_OF_PAGE), progress);
+      LiveTrial lives = new LiveTrial(platform, threads.get(0), progress);
+      // The first seconds run interpreted: posted and read before anything is measured.
+      new PostingTrial(platform, threads.subList(1, REVIEWS), progress)
+          .warmUp(8, length.liveWarmUp());
+      lives.measure(length.liveWarmUp());
+      live = lives.measure(length.live());
+      page = trial.measure(length);
+      trial.save(saved);
+      get = trial.get();
+    }
+    int bytes = Math.toIntExact(Files.size(saved));
+    int connections = PageTrial.CONNECTIONS;
+    return new Noticed(
+        new Page(
+            COMMENTS_OF_PAGE,
+            bytes,
+            page,
+            ceilings.nothing(connections, get, saved),
+            ceilings.bare(connections, get, saved)),
+        live);
+  }
+
+  private record Loaded(String store, List<Posting> posting, Memory memory, List<String> threads) {}
+
+  private Loaded load(List<Ceilings> posts) throws IOException {
+    try (Platform platform = launch.on(scratch.resolve("load"), export)) {
+      List<String> threads = platform.threads(REVIEWS);
+      platform.discussed(COMMENTS_OF_PAGE);
+      Usage rest = platform.usage();
+      PostingTrial trial = new PostingTrial(platform, threads, progress);
+      trial.warmUp(CONNECTIONS.get(0), length.warmUp());
+      List<Posting> posting = new ArrayList<>();
+      for (int i = 0; i < CONNECTIONS.size(); i++) {
+        posting.add(trial.measure(CONNECTIONS.get(i), length.load(), posts.get(i)));
+      }
+      Usage after = platform.usage();
+      Memory memory =
+          new Memory(
+              rest.residentKb() / MB,
+              after.residentKb() / MB,
+              after.peakKb() / MB,
+              comments(platform, threads));
+      progress.line(
+          "resident: %.0f MB before, %.0f MB after the load, at most %.0f MB; %d comments",
+          memory.restMb(), memory.afterMb(), memory.peakMb(), memory.comments());
+      return new Loaded(platform.store(), posting, memory, threads);
+    }
+  }
+
+  /** Starts on the log that the load has left behind, and waits until all of it can be read. */
+  private Start startFull(List<Double> empty, Loaded loaded) throws IOException {
+    try (Platform platform = launch.on(scratch.resolve("load"), null)) {
+      long expected = loaded.memory.comments();
+      Await.until(
+          "comments after a start",
+          REFILLED_WITHIN,
+          () -> comments(platform, loaded.threads) >= expected);
+      double seconds = platform.upSeconds();
+      Start start = new Start(empty, expected, seconds);
+      progress.line(
+          "ready again after %.1f s, %d comments readable after %.1f s: %.2f s for each 10,000",
+          platform.readySeconds(), expected, seconds, start.refillPer10000());
+      return start;
+    }
+  }
+
+  private static long comments(Platform platform, List<String> threads) throws IOException {
+    long comments = 0;
+    for (String thread : threads) {
+      comments += platform.web().count(thread);
+    }
+    return comments;
+  }
+}

@@ -1,0 +1,72 @@
+package io.rejoinder.bench.measure;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+
+/** Waits until what was accepted can be read, and counts it. */
+final class Settled {
+
+  /** Gives up where not one more comment became readable for so long. */
+  private static final long PATIENCE_NANOS = Duration.ofSeconds(60).toNanos();
+
+  /** One thread is looked at after the other, this often: reads would take cores from the work. */
+  private static final long PAUSE_NANOS = Duration.ofMillis(50).toNanos();
+
+  private final Web web;
+  private final List<String> threads;
+
+  Settled(Web web, List<String> threads) {
+    this.web = web;
+    this.threads = List.copyOf(threads);
+  }
+
+  /** How many comments each thread shows. */
+  long[] counts() throws IOException {
+    long[] counts = new long[threads.size()];
+    for (int i = 0; i < counts.length; i++) {
+      counts[i] = web.count(threads.get(i));
+    }
+    return counts;
+  }
+
+  long readableSince(long[] before) throws IOException {
+    long readable = 0;
+    long[] now = counts();
+    for (int i = 0; i < now.length; i++) {
+      readable += now[i] - before[i];
+    }
+    return readable;
+  }
+
+  /**
+   * Waits for every thread to hold what was accepted for it.
+   *
+   * @return when the last of them was seen to, or when the wait was given up
+   */
+  long await(long[] before, Accepted accepted) throws IOException {
+    for (int i = 0; i < threads.size(); i++) {
+      if (!await(threads.get(i), before[i] + accepted.in(i))) {
+        break;
+      }
+    }
+    return System.nanoTime();
+  }
+
+  private boolean await(String thread, long expected) throws IOException {
+    long seen = web.count(thread);
+    long changedAt = System.nanoTime();
+    while (seen < expected) {
+      LockSupport.parkNanos(PAUSE_NANOS);
+      long count = web.count(thread);
+      if (count != seen) {
+        seen = count;
+        changedAt = System.nanoTime();
+      } else if (System.nanoTime() - changedAt > PATIENCE_NANOS) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
