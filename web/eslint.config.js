@@ -16,6 +16,11 @@ export default tseslint.config(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       'lit/no-useless-template-literals': 'error',
       'max-lines': ['error', { max: 220, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    rules: {
       // Markup reaches the page through src/widget/prose.ts only.
       'no-restricted-imports': ['error', { paths: ['lit/directives/unsafe-html.js'] }],
       'no-restricted-properties': [

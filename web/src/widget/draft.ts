@@ -1,4 +1,3 @@
-import type { Problem } from '../shared/problem';
 import type { Storage } from './storage';
 
 interface Stored {
@@ -69,6 +68,3 @@ export class Draft {
     else this.storage.write(this.name, draft);
   }
 }
-
-/** Whether the same draft may well be taken when it is sent again. */
-export const mayBeSentAgain = ({ status }: Problem): boolean => status === 0 || status === 429 || status >= 500;

@@ -198,4 +198,11 @@ export class RejoinderThread extends LitElement {
   }
 }
 
+declare global {
+  interface HTMLElementTagNameMap {
+    'rejoinder-thread': RejoinderThread;
+  }
+}
+
+// A page may load the widget twice, from two addresses.
 if (!customElements.get('rejoinder-thread')) customElements.define('rejoinder-thread', RejoinderThread);

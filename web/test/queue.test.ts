@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import type { Item, Sort, Tab } from '../src/console/api';
+import { Queue } from '../src/console/queue';
+import { decided, item } from './items';
+
+function queueOf(tab: Tab, sort: Sort, items: Item[], next: string | null = null): Queue {
+  const queue = new Queue(tab, sort);
+  queue.addPage({ count: items.length, items, next, cursor: '' });
+  return queue;
+}
+const ids = (queue: Queue): string => queue.items.map(({ id }) => id).join(' ');
+
+describe('what arrives live', () => {
+  it('goes to the end of the oldest first, where nothing moves', () => {
+    const queue = queueOf('held', 'oldest', [item('a', 1), item('b', 2)]);
+    expect(queue.apply(item('c', 3))).toBe('added');
+    expect([ids(queue), queue.fresh]).toEqual(['a b c', 0]);
+  });
+
+  it('waits behind a button of the newest first, until it is asked for', () => {
+    const queue = queueOf('held', 'newest', [item('b', 2), item('a', 1)]);
+    queue.apply(item('c', 3));
+    queue.apply(item('d', 4));
+    expect([ids(queue), queue.fresh]).toEqual(['b a', 2]);
+    queue.showFresh();
+    expect([ids(queue), queue.fresh]).toEqual(['d c b a', 0]);
+  });
+
+  it('does not wait any more when it is decided meanwhile', () => {
+    const queue = queueOf('held', 'newest', [item('a', 1)]);
+    queue.apply(item('c', 3));
+    queue.apply(item('c', 3, { version: 2, status: 'approved' }));
+    expect(queue.fresh).toBe(0);
+  });
+
+  it('is left to its page when that is not loaded', () => {
+    const queue = queueOf('held', 'oldest', [item('a', 1)], 'k');
+    expect(queue.apply(item('z', 9))).toBe('nothing');
+    queue.addPage({ count: 2, items: [item('z', 9)], next: null, cursor: '' });
+    expect(ids(queue)).toBe('a z');
+  });
+
+  it('updates in place by version, an equal or older one is dropped', () => {
+    const queue = queueOf('held', 'oldest', [item('a', 1, { version: 3 })]);
+    expect(queue.apply(item('a', 1, { version: 3, text: 'equal' }))).toBe('nothing');
+    expect(queue.apply(item('a', 1, { version: 2, text: 'older' }))).toBe('nothing');
+    expect(queue.apply(item('a', 1, { version: 4, text: 'newer' }))).toBe('updated');
+    expect(queue.items[0]?.text).toBe('newer');
+  });
+
+  it('leaves the list when someone else has decided it', () => {
+    const queue = queueOf('held', 'oldest', [item('a', 1), item('b', 2)]);
+    expect(queue.apply(item('a', 1, { version: 2, status: 'approved', decision: decided('bob', 'approved') }))).toBe('left');
+    expect(ids(queue)).toBe('b');
+  });
+
+  it('is listed as approved only where a person approved it', () => {
+    const queue = queueOf('approved', 'oldest', []);
+    queue.apply(item('a', 1, { status: 'approved', decision: { ...decided('', 'approved'), by: { kind: 'screening' } } }));
+    queue.apply(item('b', 2, { status: 'approved', decision: decided('bob', 'approved') }));
+    expect(ids(queue)).toBe('b');
+  });
+});
+
+describe('what is decided here', () => {
+  it('comes back where it was when it is refused, in its newest state', () => {
+    const queue = queueOf('held', 'oldest', [item('a', 1), item('b', 2), item('c', 3)]);
+    queue.take('b');
+    expect(ids(queue)).toBe('a c');
+    queue.apply(item('b', 2, { version: 2, text: 'revised' }));
+    expect(ids(queue)).toBe('a c');
+    queue.putBack('b');
+    expect([ids(queue), queue.items[1]?.text]).toEqual(['a b c', 'revised']);
+  });
+
+  it('stays away when it was decided by another meanwhile, unless it is kept to be shown', () => {
+    const rejected = item('a', 1, { version: 2, status: 'rejected', decision: decided('bob', 'rejected') });
+    for (const [kept, expected] of [[false, ''], [true, 'a']] as const) {
+      const queue = queueOf('held', 'oldest', [item('a', 1)]);
+      queue.take('a');
+      queue.apply(rejected);
+      queue.putBack('a', kept);
+      expect(ids(queue)).toBe(expected);
+    }
+  });
+
+  it('does not come back by a page that was read before', () => {
+    const queue = queueOf('held', 'oldest', [item('a', 1)]);
+    queue.take('a');
+    queue.addPage({ count: 1, items: [item('a', 1)], next: null, cursor: '' });
+    queue.settle('a', item('a', 1, { version: 2, status: 'approved' }));
+    queue.addPage({ count: 1, items: [item('a', 1)], next: null, cursor: '' });
+    expect(ids(queue)).toBe('');
+  });
+});

@@ -1,0 +1,114 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import '../src/widget/rejoinder-thread';
+import type { RejoinderThread } from '../src/widget/rejoinder-thread';
+
+const comment = { id: 'a', parent: null, version: 1, status: 'published', author: { name: 'Ann' }, html: '<p>first</p>', createdAt: '2026-01-01T00:00:00Z', revisedAt: null };
+const page = { thread: 't', open: true, count: 1, comments: [{ ...comment, replies: [] }], next: null, cursor: 'x-1' };
+
+type Handler = (url: string, init: RequestInit) => Response | Promise<Response>;
+let posted: Headers[] = [];
+let onPost: Handler;
+
+class FakeSource extends EventTarget {
+  static readonly OPEN = 1;
+  static readonly CLOSED = 2;
+  static opened: FakeSource[] = [];
+  readonly readyState = 1;
+  close = vi.fn();
+
+  constructor(readonly url: string) {
+    super();
+    FakeSource.opened.push(this);
+  }
+}
+
+const source = (): FakeSource => FakeSource.opened.at(-1) ?? expect.fail('no stream');
+
+const json = (status: number, body: unknown): Response => new Response(JSON.stringify(body), { status });
+
+beforeEach(() => {
+  localStorage.clear();
+  posted = [];
+  onPost = () => json(202, { id: 'm', state: 'checking', token: 'secret' });
+  vi.stubGlobal('EventSource', FakeSource);
+  vi.stubGlobal('fetch', (url: string, init: RequestInit) => {
+    if (init.method === 'POST') {
+      posted.push(new Headers(init.headers));
+      return Promise.resolve(onPost(url, init));
+    }
+    if (url.includes('/stream')) return new Promise<Response>(() => undefined);
+    return Promise.resolve(url.includes('/submissions/') ? json(200, { id: 'm', state: 'held', version: 1, text: 'mine', html: '<p>mine</p>' }) : json(200, page));
+  });
+});
+
+afterEach(() => {
+  document.body.replaceChildren();
+  vi.unstubAllGlobals();
+});
+
+async function opened(): Promise<{ element: RejoinderThread; find: (selector: string) => HTMLElement | null }> {
+  const element = document.createElement('rejoinder-thread');
+  element.thread = 't';
+  element.api = 'https://comments.example/';
+  document.body.append(element);
+  const find = (selector: string): HTMLElement | null => element.renderRoot.querySelector<HTMLElement>(selector);
+  await vi.waitFor(() => { expect(find('[data-count]')).not.toBeNull(); });
+  return { element, find };
+}
+
+function fill(find: (selector: string) => HTMLElement | null, values: Record<string, string>): void {
+  for (const [name, value] of Object.entries(values)) {
+    const input = find(`form[data-form="new"] [name="${name}"]`) as HTMLInputElement;
+    input.value = value;
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  }
+  find('form[data-form="new"]')?.dispatchEvent(new SubmitEvent('submit', { bubbles: true, cancelable: true }));
+}
+
+const states = (element: RejoinderThread): string[] =>
+  [...element.renderRoot.querySelectorAll<HTMLElement>('article')].map(({ dataset }) => `${dataset['comment'] ?? ''} ${dataset['state'] ?? ''}`);
+
+describe('<rejoinder-thread>', () => {
+  it('shows the thread and follows it from the position of what it read', async () => {
+    const { element, find } = await opened();
+    expect(find('h2')?.textContent).toBe('One response');
+    expect(states(element)).toEqual(['a published']);
+    expect(source().url).toBe('https://comments.example/api/threads/t/stream?after=x-1');
+  });
+
+  it('puts a live comment in its place and announces it', async () => {
+    const { element, find } = await opened();
+    const data = JSON.stringify({ ...comment, id: 'b', author: { name: 'Ben' }, createdAt: '2026-01-02T00:00:00Z' });
+    source().dispatchEvent(new MessageEvent('published', { data, lastEventId: 'x-2' }));
+    await element.updateComplete;
+    expect(states(element)).toEqual(['b published', 'a published']);
+    expect(find('h2')?.textContent).toBe('2 responses');
+    await vi.waitFor(() => { expect(find('[data-announcement]')?.textContent).toBe('New response by Ben.'); }, 2_000);
+  });
+
+  it("shows the reader's own at once, once when it is published, and after a reload", async () => {
+    const first = await opened();
+    fill(first.find, { text: 'mine', name: 'Me' });
+    await vi.waitFor(() => { expect(states(first.element)).toEqual(['m checking', 'a published']); });
+    expect((first.find('[name="text"]') as HTMLTextAreaElement).value).toBe('');
+    source().dispatchEvent(new MessageEvent('published', { data: JSON.stringify({ ...comment, id: 'm', createdAt: '2026-01-03T00:00:00Z' }), lastEventId: 'x-2' }));
+    await first.element.updateComplete;
+    expect(states(first.element)).toHaveLength(2);
+    first.element.remove();
+    const second = await opened();
+    await vi.waitFor(() => { expect(states(second.element)).toEqual(['m held', 'a published']); });
+  });
+
+  it('puts refusals beside their fields, and sends again under the same key', async () => {
+    const { find } = await opened();
+    onPost = () => json(422, { type: '/problems/invalid-comment', errors: [{ field: 'author.name', value: 'length 81', bound: '1..80' }] });
+    fill(find, { text: 'mine', name: 'Me' });
+    await vi.waitFor(() => { expect(find('[data-error="name"]')?.textContent).toContain('81'); });
+    expect(find('[name="name"]')?.getAttribute('aria-invalid')).toBe('true');
+    onPost = () => json(503, { type: '/problems/not-confirmed' });
+    fill(find, {});
+    await vi.waitFor(() => { expect(find('[data-failure]')?.textContent).toContain('will not appear twice'); });
+    expect((find('[name="text"]') as HTMLTextAreaElement).value).toBe('mine');
+    expect(new Set(posted.map((headers) => headers.get('Idempotency-Key'))).size).toBe(1);
+  });
+});
