@@ -1,0 +1,64 @@
+package io.rejoinder.comment.edge;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** The parts of the edge, and the routes that belong to no room. */
+@Configuration(proxyBeanMethods = false)
+class EdgeConfiguration {
+
+  private static final String WIDGET = "/widget/";
+  private static final MediaType TEXT = MediaType.parseMediaType("text/plain;charset=UTF-8");
+
+  private static final Map<String, ProblemType> PROBLEMS =
+      Arrays.stream(ProblemType.values())
+          .collect(Collectors.toMap(ProblemType::slug, Function.identity()));
+
+  @Bean
+  EdgeFilter edgeFilter(EdgeProperties properties) {
+    return new EdgeFilter(properties.origins());
+  }
+
+  @Bean
+  Errors errors() {
+    return new Errors();
+  }
+
+  @Bean
+  @Order(Ordered.LOWEST_PRECEDENCE)
+  RouterFunction<ServerResponse> files() {
+    Files widget = new Files("io/rejoinder/web/widget/");
+    Files api = new Files("io/rejoinder/comment/api/");
+    return RouterFunctions.route()
+        .GET(
+            WIDGET + "**",
+            request -> widget.answer(request, request.path().substring(WIDGET.length())))
+        .GET("/api/openapi.yaml", request -> api.answer(request, "openapi.yaml"))
+        .GET("/problems/{slug}", EdgeConfiguration::explain)
+        .build();
+  }
+
+  private static Mono<ServerResponse> explain(ServerRequest request) {
+    ProblemType type = PROBLEMS.get(request.pathVariable("slug"));
+    if (type == null) {
+      return Problem.of(ProblemType.NOT_FOUND).answer(request);
+    }
+    String text =
+        "%s (%d)\n\n%s\n".formatted(type.title(), type.status().value(), type.explanation());
+    return new Reply(HttpStatus.OK, TEXT, text.getBytes(StandardCharsets.UTF_8)).mono();
+  }
+}

@@ -1,0 +1,58 @@
+package io.rejoinder.comment.edge;
+
+import java.time.Duration;
+import java.util.List;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.reactive.CorsUtils;
+import org.springframework.web.cors.reactive.DefaultCorsProcessor;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+
+/** Security headers on every answer, and CORS before any handler. */
+final class EdgeFilter implements WebFilter {
+
+  /** Nothing that this service sends is a document with parts of its own. */
+  private static final String CSP =
+      "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+  private static final Duration PREFLIGHT_KEPT = Duration.ofHours(2);
+
+  private final DefaultCorsProcessor processor = new DefaultCorsProcessor();
+  private final CorsConfiguration cors = new CorsConfiguration();
+
+  EdgeFilter(List<String> origins) {
+    cors.setAllowedOrigins(origins);
+    cors.setAllowedMethods(List.of("GET", "POST", "PUT", "DELETE"));
+    cors.setAllowedHeaders(
+        List.of("Authorization", "Content-Type", "Idempotency-Key", "Last-Event-ID"));
+    cors.setExposedHeaders(List.of("ETag", "Location", "Retry-After"));
+    cors.setMaxAge(PREFLIGHT_KEPT);
+  }
+
+  @Override
+  public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+    HttpHeaders headers = exchange.getResponse().getHeaders();
+    headers.set("Content-Security-Policy", CSP);
+    headers.set("X-Content-Type-Options", "nosniff");
+    headers.set("Referrer-Policy", "no-referrer");
+    // Which origins may read is CORS's to say; the widget is a module script of another origin.
+    headers.set("Cross-Origin-Resource-Policy", "cross-origin");
+    if (exchange.getRequest().getHeaders().getOrigin() == null) {
+      headers.set(HttpHeaders.VARY, HttpHeaders.ORIGIN);
+      return chain.filter(exchange);
+    }
+    if (!processor.process(cors, exchange)) {
+      return Problem.of(ProblemType.ORIGIN_REFUSED).reply(exchange).write(exchange);
+    }
+    return preflight(exchange) ? Mono.empty() : chain.filter(exchange);
+  }
+
+  private static boolean preflight(ServerWebExchange exchange) {
+    return exchange.getRequest().getMethod() == HttpMethod.OPTIONS
+        && CorsUtils.isPreFlightRequest(exchange.getRequest());
+  }
+}

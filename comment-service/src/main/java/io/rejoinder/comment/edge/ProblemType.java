@@ -1,0 +1,106 @@
+package io.rejoinder.comment.edge;
+
+import org.springframework.http.HttpStatus;
+
+/** Every kind of error answer: its stable name, its status, and what to do about it. */
+public enum ProblemType {
+  NOT_FOUND(
+      HttpStatus.NOT_FOUND, "Nothing is here", "The address names nothing that this service has."),
+  METHOD_NOT_ALLOWED(
+      HttpStatus.METHOD_NOT_ALLOWED,
+      "This address does not take this method",
+      "The header Allow lists the methods that it takes."),
+  UNKNOWN_THREAD(
+      HttpStatus.NOT_FOUND,
+      "There is no such thread",
+      "No published review has this id. A review that was just published is known within seconds."),
+  CLOSED_THREAD(
+      HttpStatus.CONFLICT,
+      "Comments are closed",
+      "The thread can be read but takes no more comments."),
+  UNREADABLE_BODY(
+      HttpStatus.BAD_REQUEST,
+      "The body could not be read",
+      "The body must be one JSON object as the OpenAPI document describes it."),
+  UNSUPPORTED_MEDIA_TYPE(
+      HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+      "The body must be JSON",
+      "Send Content-Type: application/json."),
+  TOO_LARGE(
+      HttpStatus.CONTENT_TOO_LARGE,
+      "The body is too large",
+      "The error names the bound in bytes; nothing beyond it was read."),
+  INVALID_COMMENT(
+      HttpStatus.UNPROCESSABLE_CONTENT,
+      "The comment cannot be taken like this",
+      "Each error names a field, the measure of what was sent, and the bound that it broke."),
+  INVALID_REQUEST(
+      HttpStatus.UNPROCESSABLE_CONTENT,
+      "The request cannot be answered like this",
+      "Each error names a parameter, the measure of what was sent, and the bound that it broke."),
+  TOO_MANY_REQUESTS(
+      HttpStatus.TOO_MANY_REQUESTS,
+      "Too many comments at once",
+      "Wait as many seconds as the header Retry-After says, then send the same request again."),
+  NOT_CONFIRMED(
+      HttpStatus.SERVICE_UNAVAILABLE,
+      "Not confirmed",
+      "It is not known whether the request was kept. Send it again with the same Idempotency-Key:"
+          + " it stays one and the same."),
+  STORE_UNAVAILABLE(
+      HttpStatus.SERVICE_UNAVAILABLE,
+      "Cannot be read at the moment",
+      "Reading is interrupted; posting goes on. Nothing that was accepted is lost."),
+  TOO_MANY_VIEWERS(
+      HttpStatus.SERVICE_UNAVAILABLE,
+      "Too many live readers",
+      "This instance follows as many readers live as it is allowed to. Read the page again later."),
+  TOKEN_REQUIRED(
+      HttpStatus.UNAUTHORIZED,
+      "A token is needed",
+      "Send Authorization: Bearer with the token that the answer to the post carried."),
+  TOKEN_REFUSED(
+      HttpStatus.FORBIDDEN,
+      "The token does not fit",
+      "The token is not the one of this submission, or there is no such submission."),
+  OUTDATED(
+      HttpStatus.CONFLICT,
+      "Something else happened first",
+      "The comment has changed since you read it; the document says how it stands now."),
+  ORIGIN_REFUSED(
+      HttpStatus.FORBIDDEN,
+      "Pages of this origin may not call",
+      "The operator lists the origins that may: rejoinder.comments.origins."),
+  INTERNAL(
+      HttpStatus.INTERNAL_SERVER_ERROR,
+      "An error of ours",
+      "The request failed for a reason that is not in the request. It was logged.");
+
+  private final HttpStatus status;
+  private final String title;
+  private final String explanation;
+
+  ProblemType(HttpStatus status, String title, String explanation) {
+    this.status = status;
+    this.title = title;
+    this.explanation = explanation;
+  }
+
+  /** The HTTP status. */
+  public HttpStatus status() {
+    return status;
+  }
+
+  /** The last part of the type's address. */
+  public String slug() {
+    return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+  }
+
+  String title() {
+    return title;
+  }
+
+  String explanation() {
+    return explanation;
+  }
+}

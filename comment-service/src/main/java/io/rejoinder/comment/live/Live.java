@@ -1,0 +1,128 @@
+package io.rejoinder.comment.live;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.rejoinder.comment.broker.Broker;
+import io.rejoinder.comment.edge.Json;
+import io.rejoinder.events.Topics;
+import io.rejoinder.events.comment.CommentChange;
+import io.rejoinder.events.comment.CommentPublished;
+import io.rejoinder.events.comment.CommentRemoved;
+import io.rejoinder.projection.Received;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import reactor.core.publisher.Flux;
+
+/** All threads' live events, one ring for each partition. Threadsafe. */
+public final class Live {
+
+  private static final byte[] HELLO = "retry: 2000\n: hello\n\n".getBytes(UTF_8);
+  private static final byte[] BEAT = ": beat\n\n".getBytes(UTF_8);
+
+  private final LiveProperties bounds;
+  private final Followed followed;
+  private final String topic;
+  private final List<Ring> rings;
+  private final AtomicInteger viewers = new AtomicInteger();
+  private final Counter cut;
+  private final Counter refused;
+
+  Live(LiveProperties bounds, Followed followed, Broker broker, MeterRegistry meters) {
+    this.bounds = bounds;
+    this.followed = followed;
+    this.topic = EventId.prefix(broker.id(Topics.COMMENTS_PUBLISHED));
+    this.rings =
+        IntStream.range(0, broker.partitions(Topics.COMMENTS_PUBLISHED))
+            .mapToObj(partition -> new Ring(bounds.ring(), this::wire))
+            .toList();
+    this.cut = meters.counter("rejoinder.live.dropped", "cause", "slow");
+    this.refused = meters.counter("rejoinder.live.dropped", "cause", "too-many");
+    meters.gauge("rejoinder.live.viewers", viewers);
+  }
+
+  /**
+   * The place up to which this instance has heard of a thread. Read it before a thread is read from
+   * the store: what it covers is in there.
+   */
+  public String cursor(String thread) {
+    return new EventId(topic, ring(thread).position()).toString();
+  }
+
+  void received(Received received) {
+    if (received.event() instanceof CommentChange change) {
+      followed.changed(change.thread().value());
+      cut.increment(rings.get(received.partition()).append(received.offset(), change));
+    }
+  }
+
+  /**
+   * A thread's events from a place on, in wire form, without end.
+   *
+   * @param after the place; empty for "from now on"
+   * @return empty if this instance follows too many readers already
+   */
+  Optional<Flux<byte[]>> follow(String thread, Optional<String> after) {
+    if (viewers.incrementAndGet() > bounds.viewers()) {
+      viewers.decrementAndGet();
+      refused.increment();
+      return Optional.empty();
+    }
+    return Optional.of(
+        Flux.defer(() -> join(thread, after)).doFinally(signal -> viewers.decrementAndGet()));
+  }
+
+  private Flux<byte[]> join(String thread, Optional<String> after) {
+    Ring ring = ring(thread);
+    Optional<EventId> place = after.flatMap(EventId::parse).filter(id -> id.topic().equals(topic));
+    long offset = place.map(EventId::offset).orElseGet(ring::position);
+    Viewer viewer = new Viewer(offset, bounds.buffer());
+    List<byte[]> missed = ring.join(thread, offset, viewer);
+    boolean lost = missed == null || (after.isPresent() && place.isEmpty());
+    Flux<byte[]> first =
+        missed == null || lost
+            ? Flux.just(HELLO, reset(ring))
+            : Flux.just(HELLO).concatWith(Flux.fromIterable(missed));
+    return first.concatWith(viewer.stream()).doFinally(signal -> ring.leave(thread, viewer));
+  }
+
+  private byte[] reset(Ring ring) {
+    return "event: reset\nid: %s\ndata: {}\n\n"
+        .formatted(new EventId(topic, ring.position()))
+        .getBytes(UTF_8);
+  }
+
+  private Ring ring(String thread) {
+    return rings.get(Topics.partitionOfThread(thread, rings.size()));
+  }
+
+  void beat() {
+    rings.forEach(ring -> cut.increment(ring.beat(BEAT)));
+  }
+
+  void complete() {
+    rings.forEach(Ring::complete);
+  }
+
+  private byte[] wire(long offset, CommentChange change) {
+    String head = "event: %s\nid: %s\ndata: ".formatted(name(change), new EventId(topic, offset));
+    byte[] data = Json.bytes(CommentView.of(change));
+    byte[] start = head.getBytes(UTF_8);
+    byte[] all = new byte[start.length + data.length + 2];
+    System.arraycopy(start, 0, all, 0, start.length);
+    System.arraycopy(data, 0, all, start.length, data.length);
+    all[all.length - 2] = '\n';
+    all[all.length - 1] = '\n';
+    return all;
+  }
+
+  private static String name(CommentChange change) {
+    if (change instanceof CommentPublished) {
+      return "published";
+    }
+    return change instanceof CommentRemoved ? "removed" : "revised";
+  }
+}

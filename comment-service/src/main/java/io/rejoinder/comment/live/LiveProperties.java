@@ -1,0 +1,25 @@
+package io.rejoinder.comment.live;
+
+import jakarta.validation.constraints.Positive;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Bounds of live streams.
+ *
+ * @param ring events kept for each partition, to resume from; default 2048 (about 2 KB each at most
+ *     times)
+ * @param buffer events that wait for one slow reader before it is cut off; default 256
+ * @param viewers readers that one instance follows at once; default 20000
+ * @param heartbeat time between two signs of life; default 15 s, below the idle time-out of usual
+ *     proxies
+ */
+@Validated
+@ConfigurationProperties("rejoinder.comments.live")
+record LiveProperties(
+    @Positive @DefaultValue("2048") int ring,
+    @Positive @DefaultValue("256") int buffer,
+    @Positive @DefaultValue("20000") int viewers,
+    @DefaultValue("15s") Duration heartbeat) {}

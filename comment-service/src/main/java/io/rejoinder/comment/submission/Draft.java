@@ -1,0 +1,51 @@
+package io.rejoinder.comment.submission;
+
+import io.rejoinder.comment.edge.FieldError;
+import io.rejoinder.events.comment.CommentId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A post as it comes: nothing in it is checked yet.
+ *
+ * @param text the comment
+ * @param author who says to have written it
+ * @param parent the comment that it replies to
+ */
+record Draft(@Nullable String text, @Nullable Person author, @Nullable String parent) {
+
+  /**
+   * An author as they say.
+   *
+   * @param name as shown
+   * @param email never shown
+   */
+  record Person(@Nullable String name, @Nullable String email) {}
+
+  String strippedText() {
+    return Checks.stripped(text);
+  }
+
+  String name() {
+    return Checks.stripped(author == null ? null : author.name());
+  }
+
+  @Nullable String email() {
+    String email = Checks.stripped(author == null ? null : author.email());
+    return email.isEmpty() ? null : email;
+  }
+
+  @Nullable String parentId() {
+    return parent == null || parent.isEmpty() ? null : parent;
+  }
+
+  void check(Limits limits, List<FieldError> errors) {
+    Checks.text("text", strippedText(), limits.text(), errors);
+    Checks.name("author.name", name(), limits.name(), errors);
+    Checks.email("author.email", email(), limits.email(), errors);
+    String replied = parentId();
+    if (replied != null && !CommentId.wellFormed(replied)) {
+      errors.add(new FieldError("parent", "length " + replied.length(), "a comment's id"));
+    }
+  }
+}

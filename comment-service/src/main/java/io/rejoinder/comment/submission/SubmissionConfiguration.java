@@ -1,0 +1,105 @@
+package io.rejoinder.comment.submission;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.rejoinder.comment.broker.Broker;
+import io.rejoinder.comment.edge.Methods;
+import io.rejoinder.comment.thread.Comments;
+import io.rejoinder.comment.thread.Threads;
+import io.rejoinder.events.Sealer;
+import io.rejoinder.events.Secret;
+import io.rejoinder.events.Topics;
+import io.rejoinder.projection.TopicStart;
+import io.rejoinder.projection.WholeTopic;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.web.reactive.function.server.RequestPredicates;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerResponse;
+
+/** The parts of the room and its routes. */
+@Configuration(proxyBeanMethods = false)
+class SubmissionConfiguration {
+
+  private static final String COMMENTS = "/api/threads/{thread}/comments";
+  private static final String SUBMISSION = "/api/submissions/{id}";
+
+  @Bean
+  Secret secret(
+      @Value("${rejoinder.secret:}") String given, @Value("${rejoinder.data:data}") Path folder) {
+    return given.isBlank() ? Secret.in(folder) : Secret.of(given);
+  }
+
+  @Bean
+  Tickets tickets(Secret secret) {
+    return new Tickets(secret);
+  }
+
+  @Bean
+  Gate gate(RateProperties rates, MeterRegistry meters) {
+    return new Gate(new PeerAddress(rates.proxies()), new Rates(rates), meters);
+  }
+
+  @Bean
+  Outcomes outcomes() {
+    return new Outcomes();
+  }
+
+  @Bean
+  OutcomesReader outcomesReader(Outcomes outcomes, Broker broker, MeterRegistry meters) {
+    WholeTopic states =
+        new WholeTopic(
+            Topics.COMMENTS_MODERATED,
+            broker.consumerConfig(),
+            TopicStart.tail(0),
+            outcomes::received,
+            meters);
+    return new OutcomesReader(states, outcomes);
+  }
+
+  @Bean
+  Posting.Sender sender(Broker broker, Secret secret, Limits limits, Clock clock) {
+    return new Posting.Sender(broker, new Authors(new Sealer(secret)), limits, clock);
+  }
+
+  @Bean
+  Posting posting(
+      Threads threads, Comments commentStore, Gate gate, Tickets tickets, Posting.Sender sender) {
+    Parents parents = new Parents(commentStore, sender.limits());
+    return new Posting(threads, parents, gate, tickets, sender);
+  }
+
+  @Bean
+  AuthorRoutes authorRoutes(
+      Comments commentStore, Outcomes outcomes, Gate gate, Tickets tickets, Posting.Sender sender) {
+    Limits limits = sender.limits();
+    Following following = new Following(commentStore, outcomes, limits);
+    Commands commands = new Commands(sender.broker(), commentStore, outcomes, gate, limits);
+    return new AuthorRoutes(tickets, gate, following, commands, sender);
+  }
+
+  /** First of all: most requests that cost something are posts. */
+  @Bean
+  @Order(1)
+  RouterFunction<ServerResponse> postingRoutes(Posting posting) {
+    return RouterFunctions.route().POST(COMMENTS, posting::post).build();
+  }
+
+  @Bean
+  @Order(4)
+  RouterFunction<ServerResponse> submissionRoutes(AuthorRoutes author) {
+    return RouterFunctions.route()
+        .GET(SUBMISSION, author::read)
+        .PUT(SUBMISSION, author::revise)
+        .DELETE(SUBMISSION, author::withdraw)
+        .GET(SUBMISSION + "/stream", author::stream)
+        .route(RequestPredicates.path(COMMENTS), Methods.only("GET, POST"))
+        .route(RequestPredicates.path(SUBMISSION), Methods.only("GET, PUT, DELETE"))
+        .route(RequestPredicates.path(SUBMISSION + "/stream"), Methods.only("GET"))
+        .build();
+  }
+}

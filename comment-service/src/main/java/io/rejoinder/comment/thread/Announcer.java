@@ -1,0 +1,122 @@
+package io.rejoinder.comment.thread;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.rejoinder.comment.broker.Broker;
+import io.rejoinder.events.Topics;
+import io.rejoinder.events.comment.CommentChange;
+import io.rejoinder.events.comment.CommentPublished;
+import io.rejoinder.events.comment.CommentRemoved;
+import io.rejoinder.events.comment.CommentRevised;
+import io.rejoinder.events.comment.Revision;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Tells the world what readers see now. Everything that it says is in the store already. */
+final class Announcer {
+
+  private final Broker broker;
+  private final Clock clock;
+  private final Duration bound;
+  private final Timer untilPublished;
+  private final Counter announced;
+
+  Announcer(Broker broker, Clock clock, Duration bound, MeterRegistry meters) {
+    this.broker = broker;
+    this.clock = clock;
+    this.bound = bound;
+    this.announced = meters.counter("rejoinder.comments.announced");
+    this.untilPublished =
+        Timer.builder("rejoinder.comments.published")
+            .description("time from accepted to published, of comments approved at once or later")
+            .publishPercentiles(0.5, 0.99)
+            .register(meters);
+  }
+
+  /**
+   * Sends all, then waits once.
+   *
+   * @throws IllegalStateException if the broker does not confirm all of them within the bound
+   */
+  void announce(Collection<Comment> comments) {
+    if (comments.isEmpty()) {
+      return;
+    }
+    List<? extends CompletableFuture<?>> sent = comments.stream().map(this::send).toList();
+    try {
+      CompletableFuture.allOf(sent.toArray(CompletableFuture<?>[]::new))
+          .get(bound.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new IllegalStateException("announcements were not confirmed within " + bound, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while announcing", e);
+    }
+    announced.increment(comments.size());
+    comments.forEach(this::measure);
+  }
+
+  private CompletableFuture<?> send(Comment comment) {
+    int partitions = broker.partitions(Topics.COMMENTS_PUBLISHED);
+    int partition = Topics.partitionOfThread(comment.thread().value(), partitions);
+    return broker.send(Topics.COMMENTS_PUBLISHED, partition, change(comment));
+  }
+
+  private void measure(Comment comment) {
+    if (comment.version() == 1 && !comment.imported()) {
+      untilPublished.record(Duration.between(comment.createdAt(), clock.instant()));
+    }
+  }
+
+  static CommentChange change(Comment comment) {
+    Revision shown = comment.shown();
+    String html = comment.html();
+    if (shown == null || html == null) {
+      return new CommentRemoved(
+          comment.id(),
+          comment.thread(),
+          comment.parent(),
+          comment.shownSince(),
+          comment.createdAt(),
+          comment.at());
+    }
+    return shown.number() == 1 ? published(comment, shown, html) : revised(comment, shown, html);
+  }
+
+  private static CommentPublished published(Comment comment, Revision shown, String html) {
+    return new CommentPublished(
+        comment.id(),
+        comment.thread(),
+        comment.parent(),
+        comment.shownSince(),
+        comment.author(),
+        shown.text(),
+        html,
+        shown.number(),
+        comment.createdAt(),
+        null,
+        comment.at());
+  }
+
+  private static CommentRevised revised(Comment comment, Revision shown, String html) {
+    return new CommentRevised(
+        comment.id(),
+        comment.thread(),
+        comment.parent(),
+        comment.shownSince(),
+        comment.author(),
+        shown.text(),
+        html,
+        shown.number(),
+        comment.createdAt(),
+        shown.at(),
+        comment.at());
+  }
+}

@@ -1,0 +1,136 @@
+package io.rejoinder.comment.thread;
+
+import io.rejoinder.events.comment.CommentId;
+import io.rejoinder.events.comment.Outcome;
+import io.rejoinder.events.comment.Revision;
+import io.rejoinder.events.comment.Status;
+import io.rejoinder.events.comment.ThreadId;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/** A comment as it lies in the collection {@code comments}. */
+final class CommentDocument {
+
+  static final String ID = "_id";
+  static final String THREAD = "thread";
+  static final String PARENT = "parent";
+  static final String VERSION = "version";
+  static final String CREATED = "createdAt";
+  static final String SEEN = "seen";
+  static final String VISIBLE = "visible";
+  static final String ROOT = "root";
+  static final String DEPTH = "depth";
+  static final String TEXT = "newest";
+  static final String OUTCOMES = "outcomes";
+  private static final String STATUS = "status";
+  private static final String AUTHOR = "author";
+  private static final String SHOWN = "shown";
+  private static final String HTML = "html";
+  static final String SHOWN_SINCE = "shownSince";
+  private static final String REASON = "reason";
+  private static final String IMPORTED = "imported";
+  private static final String AT = "at";
+
+  private CommentDocument() {}
+
+  /** The update that makes a document say what the comment says. */
+  static Document update(Comment comment) {
+    Document set = new Document();
+    Document unset = new Document();
+    set.append(THREAD, comment.thread().value())
+        .append(VERSION, comment.version())
+        .append(STATUS, comment.status().name().toLowerCase(Locale.ROOT))
+        .append(AUTHOR, comment.author())
+        .append(CREATED, Date.from(comment.createdAt()))
+        .append(TEXT, revision(comment.newest()))
+        .append(SHOWN_SINCE, comment.shownSince())
+        .append(SEEN, comment.seen())
+        .append(VISIBLE, comment.visible())
+        .append(OUTCOMES, comment.outcomes().stream().map(CommentDocument::outcome).toList())
+        .append(IMPORTED, comment.imported())
+        .append(AT, Date.from(comment.at()));
+    put(set, unset, PARENT, comment.parent() == null ? null : comment.parent().value());
+    put(set, unset, SHOWN, comment.shown() == null ? null : revision(comment.shown()));
+    put(set, unset, HTML, comment.html());
+    put(set, unset, REASON, comment.reason());
+    Place place = comment.place();
+    if (place != null) {
+      set.putAll(place(place));
+    }
+    Document update = new Document("$set", set);
+    return unset.isEmpty() ? update : update.append("$unset", unset);
+  }
+
+  static Document place(Place place) {
+    return new Document(ROOT, place.root().value()).append(DEPTH, place.depth());
+  }
+
+  private static void put(Document set, Document unset, String field, @Nullable Object value) {
+    if (value == null) {
+      unset.append(field, "");
+    } else {
+      set.append(field, value);
+    }
+  }
+
+  private static Document revision(Revision revision) {
+    return new Document("number", revision.number())
+        .append("text", revision.text())
+        .append("at", Date.from(revision.at()));
+  }
+
+  private static Document outcome(Outcome outcome) {
+    return new Document("command", outcome.command())
+        .append("refused", outcome.refused())
+        .append("version", outcome.version());
+  }
+
+  /** The comment of a document; texts that were not asked for are empty. */
+  static Comment comment(Document document) {
+    String parent = document.getString(PARENT);
+    Document shown = document.get(SHOWN, Document.class);
+    return new Comment(
+        new CommentId(document.getString(ID)),
+        new ThreadId(document.getString(THREAD)),
+        parent == null ? null : new CommentId(parent),
+        document.getLong(VERSION),
+        Status.valueOf(document.getString(STATUS).toUpperCase(Locale.ROOT)),
+        document.getString(AUTHOR),
+        instant(document, CREATED),
+        revision(document.get(TEXT, Document.class)),
+        shown == null ? null : revision(shown),
+        document.getString(HTML),
+        document.getLong(SHOWN_SINCE),
+        document.getString(REASON),
+        document.getList(OUTCOMES, Document.class, List.of()).stream()
+            .map(CommentDocument::outcome)
+            .toList(),
+        document.getBoolean(IMPORTED, false),
+        instant(document, AT),
+        placeOf(document));
+  }
+
+  static @Nullable Place placeOf(Document document) {
+    String root = document.getString(ROOT);
+    return root == null ? null : new Place(new CommentId(root), document.getInteger(DEPTH));
+  }
+
+  private static Revision revision(Document revision) {
+    String text = revision.getString("text");
+    return new Revision(
+        revision.getInteger("number"), text == null ? "" : text, instant(revision, "at"));
+  }
+
+  private static Outcome outcome(Document outcome) {
+    return new Outcome(
+        outcome.getString("command"), outcome.getString("refused"), outcome.getLong("version"));
+  }
+
+  private static Instant instant(Document document, String field) {
+    return document.getDate(field).toInstant();
+  }
+}

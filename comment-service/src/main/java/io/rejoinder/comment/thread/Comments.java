@@ -1,0 +1,87 @@
+package io.rejoinder.comment.thread;
+
+import io.rejoinder.events.comment.CommentId;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * The store of comments: a projection of {@code comments.moderated.v1}. What a method wrote is
+ * durable once it completes. Errors are the store's own exceptions. Threadsafe.
+ */
+public interface Comments {
+
+  /**
+   * Stores what is newer than what is there. A place is written if it is known, and never taken
+   * away.
+   *
+   * @return the ids of those that the store has in this version or a newer one
+   */
+  Mono<Set<CommentId>> store(Collection<Comment> comments);
+
+  /** The comments that are there. */
+  Flux<Comment> find(Collection<CommentId> ids);
+
+  /** A comment; empty if the store does not know it. */
+  default Mono<Comment> find(CommentId id) {
+    return find(java.util.List.of(id)).next();
+  }
+
+  /** Those of which readers see something newer by now than since these versions. */
+  Flux<Comment> newer(Map<CommentId, Long> shownSince);
+
+  /** The threads and places of those comments under which replies show. */
+  Mono<Map<CommentId, Anchor>> anchors(Collection<CommentId> ids);
+
+  /** Gives comments their places. */
+  Mono<Void> place(Map<CommentId, Place> places);
+
+  /** Remembers replies that have no place yet. */
+  Mono<Void> await(Collection<Waiting> replies);
+
+  /** The replies that wait for one of these comments. */
+  Flux<Waiting> waitingFor(Collection<CommentId> parents);
+
+  /** Forgets replies that wait no more: placed, and announced. */
+  Mono<Void> release(Collection<CommentId> replies);
+
+  /**
+   * The roots of a thread that readers ever saw, in order, without texts.
+   *
+   * @param after the last one that was read; null to begin
+   * @param limit how many at most
+   */
+  Flux<Comment> roots(String thread, Sort sort, @Nullable Key after, int limit);
+
+  /** The replies below these roots that readers ever saw, oldest first, without texts. */
+  Flux<Comment> replies(Collection<CommentId> roots, int limit);
+
+  /** How many comments of a thread readers see. */
+  Mono<Long> count(String thread);
+
+  /**
+   * What a reply needs to know of its parent.
+   *
+   * @param thread the parent's thread
+   * @param place the parent's place
+   */
+  record Anchor(String thread, Place place) {}
+
+  /**
+   * A reply that would be visible under its parent.
+   *
+   * @param reply the reply
+   * @param parent the comment that is not placed, or was never visible
+   * @param settled whether the reply's state was read only to fill the store again
+   */
+  record Waiting(CommentId reply, CommentId parent, boolean settled) {}
+
+  /** The order of roots. */
+  enum Sort {
+    OLDEST,
+    NEWEST
+  }
+}

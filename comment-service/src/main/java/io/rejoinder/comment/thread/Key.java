@@ -1,0 +1,46 @@
+package io.rejoinder.comment.thread;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import io.rejoinder.events.comment.CommentId;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+
+/**
+ * The place of a root in the order of its thread.
+ *
+ * @param createdAt when it was written
+ * @param id its id: two may be written in one millisecond
+ */
+record Key(Instant createdAt, CommentId id) {
+
+  private static final int MAX_LENGTH = 100;
+
+  static Key of(Comment comment) {
+    return new Key(comment.createdAt(), comment.id());
+  }
+
+  /** Reads what {@link #toString} wrote; empty for anything else. */
+  static Optional<Key> parse(String text) {
+    if (text.length() > MAX_LENGTH) {
+      return Optional.empty();
+    }
+    try {
+      String[] parts = new String(Base64.getUrlDecoder().decode(text), US_ASCII).split("/", 2);
+      return parts.length == 2 && CommentId.wellFormed(parts[1])
+          ? Optional.of(
+              new Key(Instant.ofEpochMilli(Long.parseLong(parts[0])), new CommentId(parts[1])))
+          : Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Opaque to clients, who only send it back. */
+  @Override
+  public String toString() {
+    String plain = createdAt.toEpochMilli() + "/" + id;
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(US_ASCII));
+  }
+}

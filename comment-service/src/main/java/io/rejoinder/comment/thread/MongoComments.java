@@ -1,0 +1,245 @@
+package io.rejoinder.comment.thread;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.or;
+import static io.rejoinder.comment.thread.CommentDocument.CREATED;
+import static io.rejoinder.comment.thread.CommentDocument.DEPTH;
+import static io.rejoinder.comment.thread.CommentDocument.ID;
+import static io.rejoinder.comment.thread.CommentDocument.PARENT;
+import static io.rejoinder.comment.thread.CommentDocument.ROOT;
+import static io.rejoinder.comment.thread.CommentDocument.SEEN;
+import static io.rejoinder.comment.thread.CommentDocument.THREAD;
+import static io.rejoinder.comment.thread.CommentDocument.VERSION;
+import static io.rejoinder.comment.thread.CommentDocument.VISIBLE;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.WriteConcern;
+import com.mongodb.bulk.BulkWriteError;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import io.rejoinder.events.comment.CommentId;
+import java.util.Collection;
+import java.util.Date;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Comments in MongoDB; writes are acknowledged once they are in the journal. */
+final class MongoComments implements Comments {
+
+  static final String COMMENTS = "comments";
+  static final String WAITING = "waiting";
+
+  private static final String SETTLED = "settled";
+  private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
+  private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
+  private static final Bson WITHOUT_TEXTS =
+      Projections.exclude("newest.text", "shown.text", CommentDocument.OUTCOMES);
+
+  private final MongoCollection<Document> comments;
+  private final MongoCollection<Document> waiting;
+
+  MongoComments(MongoDatabase database) {
+    WriteConcern journaled = WriteConcern.W1.withJournal(true);
+    this.comments = database.getCollection(COMMENTS).withWriteConcern(journaled);
+    this.waiting = database.getCollection(WAITING).withWriteConcern(journaled);
+  }
+
+  @Override
+  public Mono<Set<CommentId>> store(Collection<Comment> batch) {
+    List<Comment> all = List.copyOf(batch);
+    if (all.isEmpty()) {
+      return Mono.just(Set.of());
+    }
+    List<UpdateOneModel<Document>> writes =
+        all.stream()
+            .map(
+                comment ->
+                    new UpdateOneModel<Document>(
+                        and(eq(ID, comment.id().value()), lt(VERSION, comment.version())),
+                        CommentDocument.update(comment),
+                        UPSERT))
+            .toList();
+    return Mono.from(comments.bulkWrite(writes, UNORDERED))
+        .map(result -> Set.<CommentId>of())
+        .onErrorResume(
+            MongoBulkWriteException.class,
+            e -> refused(e, all).<Mono<Set<CommentId>>>map(Mono::just).orElse(Mono.error(e)));
+  }
+
+  /**
+   * An update whose version is not newer matches nothing, so it tries to insert, and the id is
+   * there: a duplicate key says "known already". Empty if anything else went wrong, too.
+   */
+  private static java.util.Optional<Set<CommentId>> refused(
+      MongoBulkWriteException e, List<Comment> all) {
+    Set<CommentId> known = new HashSet<>();
+    for (BulkWriteError error : e.getWriteErrors()) {
+      if (error.getCategory() != ErrorCategory.DUPLICATE_KEY) {
+        return java.util.Optional.empty();
+      }
+      known.add(all.get(error.getIndex()).id());
+    }
+    return e.getWriteConcernError() == null
+        ? java.util.Optional.of(known)
+        : java.util.Optional.empty();
+  }
+
+  @Override
+  public Flux<Comment> find(Collection<CommentId> ids) {
+    return ids.isEmpty()
+        ? Flux.empty()
+        : Flux.from(comments.find(in(ID, values(ids)))).map(CommentDocument::comment);
+  }
+
+  @Override
+  public Flux<Comment> newer(Map<CommentId, Long> shownSince) {
+    return Flux.from(
+            comments
+                .find(in(ID, values(shownSince.keySet())))
+                .projection(Projections.include(CommentDocument.SHOWN_SINCE)))
+        .filter(document -> moved(document, shownSince))
+        .map(document -> new CommentId(document.getString(ID)))
+        .collectList()
+        .flatMapMany(this::find);
+  }
+
+  private static boolean moved(Document document, Map<CommentId, Long> shownSince) {
+    Long known = shownSince.get(new CommentId(document.getString(ID)));
+    return known != null && document.getLong(CommentDocument.SHOWN_SINCE) > known;
+  }
+
+  @Override
+  public Mono<Map<CommentId, Anchor>> anchors(Collection<CommentId> ids) {
+    if (ids.isEmpty()) {
+      return Mono.just(Map.of());
+    }
+    return Flux.from(
+            comments
+                .find(in(ID, values(ids)))
+                .projection(Projections.include(THREAD, SEEN, ROOT, DEPTH)))
+        .filter(document -> document.getBoolean(SEEN, false) && document.containsKey(ROOT))
+        .collectMap(document -> new CommentId(document.getString(ID)), MongoComments::anchor);
+  }
+
+  @SuppressWarnings("NullAway") // Only called for documents that have a place.
+  private static Anchor anchor(Document document) {
+    return new Anchor(document.getString(THREAD), CommentDocument.placeOf(document));
+  }
+
+  @Override
+  public Mono<Void> place(Map<CommentId, Place> places) {
+    List<UpdateOneModel<Document>> writes =
+        places.entrySet().stream()
+            .map(
+                entry ->
+                    new UpdateOneModel<Document>(
+                        eq(ID, entry.getKey().value()),
+                        new Document("$set", CommentDocument.place(entry.getValue()))))
+            .toList();
+    return writes.isEmpty()
+        ? Mono.empty()
+        : Mono.from(comments.bulkWrite(writes, UNORDERED)).then();
+  }
+
+  @Override
+  public Mono<Void> await(Collection<Waiting> replies) {
+    List<UpdateOneModel<Document>> writes =
+        replies.stream()
+            .map(
+                reply ->
+                    new UpdateOneModel<Document>(
+                        eq(ID, reply.reply().value()),
+                        new Document(
+                            "$set",
+                            new Document(PARENT, reply.parent().value())
+                                .append(SETTLED, reply.settled())),
+                        UPSERT))
+            .toList();
+    return writes.isEmpty() ? Mono.empty() : Mono.from(waiting.bulkWrite(writes, UNORDERED)).then();
+  }
+
+  @Override
+  public Flux<Waiting> waitingFor(Collection<CommentId> parents) {
+    return parents.isEmpty()
+        ? Flux.empty()
+        : Flux.from(waiting.find(in(PARENT, values(parents))))
+            .map(
+                document ->
+                    new Waiting(
+                        new CommentId(document.getString(ID)),
+                        new CommentId(document.getString(PARENT)),
+                        document.getBoolean(SETTLED, false)));
+  }
+
+  @Override
+  public Mono<Void> release(Collection<CommentId> replies) {
+    return replies.isEmpty()
+        ? Mono.empty()
+        : Mono.from(waiting.deleteMany(in(ID, values(replies)))).then();
+  }
+
+  @Override
+  public Flux<Comment> roots(String thread, Sort sort, @Nullable Key after, int limit) {
+    Bson order = Sorts.ascending(CREATED, ID);
+    Bson filter = and(eq(THREAD, thread), eq(DEPTH, 0), eq(SEEN, true));
+    if (sort == Sort.NEWEST) {
+      order = Sorts.descending(CREATED, ID);
+    }
+    if (after != null) {
+      filter = and(filter, behind(sort, after));
+    }
+    return Flux.from(comments.find(filter).projection(WITHOUT_TEXTS).sort(order).limit(limit))
+        .map(CommentDocument::comment);
+  }
+
+  /** The plain bound first, so that an index can use it; then what equal times leave open. */
+  private static Bson behind(Sort sort, Key key) {
+    Date time = Date.from(key.createdAt());
+    String id = key.id().value();
+    return sort == Sort.OLDEST
+        ? and(gte(CREATED, time), or(gt(CREATED, time), gt(ID, id)))
+        : and(lte(CREATED, time), or(lt(CREATED, time), lt(ID, id)));
+  }
+
+  @Override
+  public Flux<Comment> replies(Collection<CommentId> roots, int limit) {
+    return roots.isEmpty()
+        ? Flux.empty()
+        : Flux.from(
+                comments
+                    .find(and(in(ROOT, values(roots)), eq(SEEN, true), gt(DEPTH, 0)))
+                    .projection(WITHOUT_TEXTS)
+                    .sort(Sorts.ascending(CREATED, ID))
+                    .limit(limit))
+            .map(CommentDocument::comment);
+  }
+
+  @Override
+  public Mono<Long> count(String thread) {
+    return Mono.from(
+        comments.countDocuments(and(eq(THREAD, thread), eq(VISIBLE, true), gte(DEPTH, 0))));
+  }
+
+  private static List<String> values(Collection<CommentId> ids) {
+    return ids.stream().map(CommentId::value).toList();
+  }
+}

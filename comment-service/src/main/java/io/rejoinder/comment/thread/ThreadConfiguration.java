@@ -1,0 +1,143 @@
+package io.rejoinder.comment.thread;
+
+import com.mongodb.reactivestreams.client.MongoClient;
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.rejoinder.comment.broker.Broker;
+import io.rejoinder.comment.live.Followed;
+import io.rejoinder.comment.live.Live;
+import io.rejoinder.events.Topics;
+import io.rejoinder.events.review.ReviewState;
+import io.rejoinder.projection.ProjectedTopic;
+import io.rejoinder.projection.ProjectionSupport;
+import io.rejoinder.projection.TopicStart;
+import io.rejoinder.projection.WholeTopic;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerResponse;
+
+/** The parts of the room. */
+@Configuration(proxyBeanMethods = false)
+class ThreadConfiguration {
+
+  private static final Duration STORE_FOUND_WITHIN = Duration.ofSeconds(2);
+  private static final Duration STORE_SET_UP_WITHIN = Duration.ofSeconds(30);
+  private static final Duration THREADS_READ_WITHIN = Duration.ofSeconds(60);
+
+  @Bean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  /** The driver's own 30 s are longer than a client of this service waits. */
+  @Bean
+  MongoClientSettingsBuilderCustomizer impatientStore() {
+    return settings ->
+        settings.applyToClusterSettings(
+            cluster ->
+                cluster.serverSelectionTimeout(
+                    STORE_FOUND_WITHIN.toMillis(), TimeUnit.MILLISECONDS));
+  }
+
+  @Bean
+  MongoDatabase mongoDatabase(
+      MongoClient client,
+      @Value("${rejoinder.comments.database}") String name,
+      @Value("${rejoinder.rebuild:false}") boolean rebuild) {
+    MongoDatabase database = client.getDatabase(name);
+    StoreSetUp.prepare(database, rebuild, STORE_SET_UP_WITHIN);
+    return database;
+  }
+
+  @Bean
+  Comments commentStore(MongoDatabase database) {
+    return new MongoComments(database);
+  }
+
+  @Bean
+  PageCache pageCache(ThreadProperties bounds) {
+    return new PageCache(bounds.cache().toBytes());
+  }
+
+  @Bean
+  Threads threads() {
+    return new Threads();
+  }
+
+  @Bean
+  ThreadsReader threadsReader(
+      Threads threads, PageCache cache, Broker broker, MeterRegistry meters) {
+    WholeTopic reviews =
+        new WholeTopic(
+            Topics.REVIEWS_PUBLISHED,
+            broker.consumerConfig(),
+            TopicStart.beginning(),
+            received -> {
+              if (received.event() instanceof ReviewState review) {
+                threads.received(review);
+                cache.drop(review.id().value());
+              }
+            },
+            meters);
+    return new ThreadsReader(reviews, THREADS_READ_WITHIN);
+  }
+
+  @Bean
+  Followed followed(Threads threads, PageCache cache) {
+    return new Followed() {
+      @Override
+      public boolean knows(String thread) {
+        return threads.standing(thread) != Threads.Standing.UNKNOWN;
+      }
+
+      @Override
+      public void changed(String thread) {
+        cache.drop(thread);
+      }
+    };
+  }
+
+  /** The function behind the binding {@code comments-in-0}. */
+  @Bean
+  ProjectedTopic comments(
+      Comments commentStore,
+      Broker broker,
+      Clock clock,
+      ThreadProperties bounds,
+      ProjectionSupport support,
+      MeterRegistry meters) {
+    Announcer announcer = new Announcer(broker, clock, bounds.projectionTimeout(), meters);
+    CommentProjection projection =
+        new CommentProjection(commentStore, announcer::announce, bounds.projectionTimeout());
+    return new ProjectedTopic("comments", Topics.COMMENTS_MODERATED, projection, support);
+  }
+
+  /** Whether the store holds what the log held when this instance began. */
+  @Bean
+  HealthIndicator refill(ProjectedTopic comments) {
+    return () -> {
+      long remaining = comments.remaining();
+      Health.Builder health = remaining == 0 ? Health.up() : Health.outOfService();
+      return health.withDetail("remaining", remaining).build();
+    };
+  }
+
+  @Bean
+  @Order(2)
+  RouterFunction<ServerResponse> threadRoutes(
+      Threads threads, Comments commentStore, Live live, PageCache cache, ThreadProperties bounds) {
+    Pages pages = new Pages(commentStore, threads, live, cache, bounds);
+    ThreadRoutes routes = new ThreadRoutes(threads, pages);
+    return RouterFunctions.route().GET("/api/threads/{thread}/comments", routes::read).build();
+  }
+}

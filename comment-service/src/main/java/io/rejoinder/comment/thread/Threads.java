@@ -1,0 +1,43 @@
+package io.rejoinder.comment.thread;
+
+import io.rejoinder.events.review.ReviewState;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Every thread there is, in memory: the published reviews. Taking a comment needs no store.
+ * Threadsafe.
+ */
+public final class Threads {
+
+  private final Map<String, Standing> standings = new ConcurrentHashMap<>();
+
+  /** Takes a review's newest state. */
+  void received(ReviewState review) {
+    if (review.status() == ReviewState.Status.PUBLISHED) {
+      standings.put(review.id().value(), review.commentsOpen() ? Standing.OPEN : Standing.CLOSED);
+    } else {
+      standings.remove(review.id().value());
+    }
+  }
+
+  /** How a thread stands. Any text may be asked for. */
+  public Standing standing(String thread) {
+    return standings.getOrDefault(thread, Standing.UNKNOWN);
+  }
+
+  /** How many there are. */
+  int count() {
+    return standings.size();
+  }
+
+  /** How a thread stands. */
+  public enum Standing {
+    /** It takes comments. */
+    OPEN,
+    /** It can be read. */
+    CLOSED,
+    /** No published review has this id. */
+    UNKNOWN
+  }
+}
