@@ -1,0 +1,65 @@
+package io.rejoinder.moderation.intake;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.rejoinder.moderation.broker.Broker;
+import io.rejoinder.moderation.policy.Policy;
+import io.rejoinder.moderation.policy.PolicyProperties;
+import io.rejoinder.moderation.screening.Screening;
+import io.rejoinder.moderation.screening.ScreeningProperties;
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires the owner's loop. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({IntakeProperties.class, PolicyProperties.class})
+class IntakeConfiguration {
+
+  @Bean
+  Traffic traffic(
+      Broker broker,
+      Screening screening,
+      ScreeningProperties settings,
+      Clock clock,
+      MeterRegistry meters) {
+    return new Traffic(broker.clients(), screening, settings.history(), clock, meters);
+  }
+
+  @Bean
+  IntakeMeters intakeMeters(MeterRegistry meters, Clock clock) {
+    return new IntakeMeters(meters, clock);
+  }
+
+  @Bean
+  KafkaClients ownerClients(Broker broker, IntakeProperties settings) {
+    return new KafkaClients(broker.clients(), broker.instance(), settings);
+  }
+
+  @Bean
+  ImportThrottle importThrottle(IntakeProperties settings) {
+    return new ImportThrottle(settings.importsWaitAbove());
+  }
+
+  @Bean
+  BatchJudge judge(Screening screening, PolicyProperties bounds) {
+    return new BatchJudge(screening, new Policy(bounds, Screening::failed));
+  }
+
+  @Bean
+  Owner owner(
+      KafkaClients clients,
+      BatchJudge judge,
+      ImportThrottle throttle,
+      IntakeMeters meters,
+      Traffic traffic) {
+    Owner owner = new Owner(clients, judge, throttle, meters, traffic);
+    meters.watch(owner, throttle);
+    return owner;
+  }
+
+  @Bean
+  OwnerHealth ownerHealth(Owner owner) {
+    return new OwnerHealth(owner);
+  }
+}

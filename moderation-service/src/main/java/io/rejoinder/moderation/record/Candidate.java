@@ -1,0 +1,80 @@
+package io.rejoinder.moderation.record;
+
+import io.rejoinder.events.comment.Author;
+import io.rejoinder.events.comment.By;
+import io.rejoinder.events.comment.CommentId;
+import io.rejoinder.events.comment.CommentState;
+import io.rejoinder.events.comment.Import;
+import io.rejoinder.events.comment.Revise;
+import io.rejoinder.events.comment.Status;
+import io.rejoinder.events.comment.Submit;
+import io.rejoinder.events.comment.ThreadId;
+import java.time.Instant;
+
+/**
+ * A revision that is to be judged.
+ *
+ * @param comment the comment
+ * @param revision the revision's number
+ * @param thread the thread that it answers in
+ * @param author who wrote it
+ * @param text the raw text
+ * @param rejectedBefore whether a moderator rejected what this revision replaces
+ * @param live whether it belongs to the traffic of now; an imported one does not
+ * @param at when it was written, by the clock of the edge that took it
+ */
+public record Candidate(
+    CommentId comment,
+    int revision,
+    ThreadId thread,
+    Author author,
+    String text,
+    boolean rejectedBefore,
+    boolean live,
+    Instant at) {
+
+  /** What a submission brings. */
+  public static Candidate of(Submit submit) {
+    return new Candidate(
+        submit.comment(),
+        1,
+        submit.thread(),
+        submit.author(),
+        submit.text(),
+        false,
+        true,
+        submit.at());
+  }
+
+  /** What an import brings; its time is the one that it was written at, there. */
+  public static Candidate of(Import imported) {
+    return new Candidate(
+        imported.comment(),
+        1,
+        imported.thread(),
+        imported.author(),
+        imported.text(),
+        false,
+        false,
+        imported.writtenAt());
+  }
+
+  /** What an edit brings. */
+  static Candidate of(CommentState before, Revise revise) {
+    boolean rejected =
+        before.status() == Status.REJECTED
+            && before
+                .standing()
+                .filter(decision -> decision.by().kind() == By.Kind.MODERATOR)
+                .isPresent();
+    return new Candidate(
+        before.id(),
+        before.newest().number() + 1,
+        before.thread(),
+        before.author(),
+        revise.text(),
+        rejected,
+        true,
+        revise.at());
+  }
+}

@@ -1,0 +1,212 @@
+package io.rejoinder.moderation.record;
+
+import io.rejoinder.events.comment.By;
+import io.rejoinder.events.comment.CommentCommand;
+import io.rejoinder.events.comment.CommentState;
+import io.rejoinder.events.comment.Decide;
+import io.rejoinder.events.comment.Decision;
+import io.rejoinder.events.comment.Import;
+import io.rejoinder.events.comment.Revise;
+import io.rejoinder.events.comment.Revision;
+import io.rejoinder.events.comment.Status;
+import io.rejoinder.events.comment.Submit;
+import io.rejoinder.events.comment.Undo;
+import io.rejoinder.events.comment.Withdraw;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Folds commands into the state of a comment. Holds nothing itself: as threadsafe as its judge.
+ *
+ * <p>Every command that is new for a comment that exists gives a state with the next version, also
+ * a refused one: the state's outcomes are how its sender learns of it.
+ */
+public final class Fold {
+
+  private final Judge judge;
+
+  /** A fold that asks this judge about new texts. */
+  public Fold(Judge judge) {
+    this.judge = judge;
+  }
+
+  /**
+   * What the command makes of the state.
+   *
+   * @param before the comment's state; null for a comment that is not known
+   */
+  public Folded fold(@Nullable CommentState before, CommentCommand command) {
+    if (before == null) {
+      return begin(command);
+    }
+    if (command instanceof Submit
+        || command instanceof Import
+        || before.outcomeOf(command.command()).isPresent()) {
+      return Folded.KNOWN;
+    }
+    NextState next = new NextState(before, command);
+    if (command instanceof Withdraw) {
+      return withdraw(next);
+    }
+    if (before.status().terminal()) {
+      return next.refused(before.status() == Status.ERASED ? "erased" : "withdrawn");
+    }
+    if (command instanceof Revise revise) {
+      return revise(next, revise);
+    }
+    if (command instanceof Decide decide) {
+      return decide(next, decide);
+    }
+    return undo(next, (Undo) command);
+  }
+
+  private Folded begin(CommentCommand command) {
+    if (command instanceof Submit submit) {
+      Ruling ruling = judge.judge(Candidate.of(submit));
+      return Beginnings.of(submit, ruling);
+    }
+    if (command instanceof Import imported) {
+      return Beginnings.of(imported, judge.judge(Candidate.of(imported)));
+    }
+    if (command instanceof Withdraw withdraw) {
+      return Beginnings.of(withdraw);
+    }
+    return Folded.UNKNOWN;
+  }
+
+  private static Folded withdraw(NextState next) {
+    CommentState before = next.before();
+    if (before.status() == Status.ERASED) {
+      return next.refused("erased");
+    }
+    if (before.status() == Status.WITHDRAWN) {
+      return next.unchanged();
+    }
+    Revision emptied = new Revision(before.newest().number(), "", before.newest().at());
+    return next.newest(emptied).shown(null).withoutEvidence().changed(Status.WITHDRAWN);
+  }
+
+  private Folded revise(NextState next, Revise revise) {
+    CommentState before = next.before();
+    if (revise.basedOn() != before.newest().number()) {
+      return next.refused("outdated");
+    }
+    if (revise.text().equals(before.newest().text())) {
+      return next.unchanged();
+    }
+    Ruling ruling = judge.judge(Candidate.of(before, revise));
+    Revision revision = new Revision(before.newest().number() + 1, revise.text(), revise.at());
+    next.newest(revision).decided(Beginnings.decision(next.number(), revision, ruling));
+    if (ruling.outcome() == Status.APPROVED) {
+      next.shown(revision);
+    }
+    return next.changed(ruling.outcome());
+  }
+
+  private static Folded decide(NextState next, Decide decide) {
+    CommentState before = next.before();
+    Status verdict =
+        switch (decide.verdict()) {
+          case APPROVE -> Status.APPROVED;
+          case REJECT -> Status.REJECTED;
+        };
+    Optional<String> refusal = refusal(before, decide, verdict);
+    if (refusal.isPresent()) {
+      return next.refused(refusal.get());
+    }
+    next.decided(decision(next.number(), decide, verdict));
+    boolean newest = decide.revision() == before.newest().number();
+    if (verdict == Status.APPROVED) {
+      next.shown(before.newest());
+    } else if (before.shown() != null && before.shown().number() == decide.revision()) {
+      next.shown(null);
+    }
+    return next.changed(newest ? verdict : before.status());
+  }
+
+  /** Why a decision is refused: somebody decided, or the text changed, since its maker looked. */
+  private static Optional<String> refusal(CommentState before, Decide decide, Status verdict) {
+    Optional<Decision> byPerson =
+        before
+            .standing()
+            .filter(standing -> standing.by().kind() == By.Kind.MODERATOR)
+            .filter(standing -> standing.revision() == decide.revision());
+    if (decide.basedOn() < before.since()) {
+      return Optional.of(byPerson.isPresent() ? "already-decided" : "outdated");
+    }
+    if (decide.revision() == before.newest().number()) {
+      return byPerson
+          .filter(standing -> standing.outcome() == verdict)
+          .map(standing -> "already-decided");
+    }
+    boolean shown = before.shown() != null && before.shown().number() == decide.revision();
+    if (!shown) {
+      return Optional.of("outdated");
+    }
+    // What readers see was approved once; approving it again would decide nothing.
+    return verdict == Status.APPROVED ? Optional.of("already-decided") : Optional.empty();
+  }
+
+  private static Folded undo(NextState next, Undo undo) {
+    CommentState before = next.before();
+    Decision undone = before.standing().orElse(null);
+    if (undone == null || undo.decision() != undone.number() || undo.basedOn() < before.since()) {
+      return next.refused("outdated");
+    }
+    if (undone.revision() != before.newest().number()) {
+      // It took an older revision from view, whose text is not kept: there is nothing to go back
+      // to.
+      return next.refused("outdated");
+    }
+    Status standing = standingBefore(before.decisions());
+    next.decided(decision(next.number(), undo, undone, standing));
+    Revision shown = before.shown();
+    if (standing == Status.APPROVED) {
+      next.shown(before.newest());
+    } else if (shown != null && shown.number() == before.newest().number()) {
+      next.shown(null);
+    }
+    return next.changed(standing);
+  }
+
+  /** What the newest revision's standing was before its last decision: held if it had none. */
+  private static Status standingBefore(List<Decision> decisions) {
+    int last = decisions.size() - 1;
+    if (last == 0 || decisions.get(last - 1).revision() != decisions.get(last).revision()) {
+      return Status.HELD;
+    }
+    return decisions.get(last - 1).outcome();
+  }
+
+  private static Decision decision(int number, Decide decide, Status verdict) {
+    String what = verdict == Status.APPROVED ? "Approved" : "Rejected";
+    String why = what + " by " + decide.by().name();
+    return new Decision(
+        number,
+        decide.revision(),
+        verdict,
+        decide.by(),
+        verdict == Status.REJECTED ? decide.reason() : null,
+        why,
+        null,
+        Map.of(),
+        List.of(),
+        decide.at());
+  }
+
+  private static Decision decision(int number, Undo undo, Decision undone, Status standing) {
+    return new Decision(
+        number,
+        undone.revision(),
+        standing,
+        undo.by(),
+        null,
+        "Decision " + undone.number() + " undone by " + undo.by().name(),
+        undone.number(),
+        Map.of(),
+        List.of(),
+        undo.at());
+  }
+}

@@ -1,0 +1,124 @@
+package io.rejoinder.moderation.record;
+
+import io.rejoinder.events.comment.CommentCommand;
+import io.rejoinder.events.comment.CommentState;
+import io.rejoinder.events.comment.Decision;
+import io.rejoinder.events.comment.Outcome;
+import io.rejoinder.events.comment.Revision;
+import io.rejoinder.events.comment.Status;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The state that follows another by one command, while it is put together. */
+final class NextState {
+
+  /** How many decisions keep their evidence: the one that stands, and the one that undo goes to. */
+  private static final int WITH_EVIDENCE = 2;
+
+  private final CommentState before;
+  private final CommentCommand command;
+  private final List<Decision> decisions;
+  private Revision newest;
+  private @Nullable Revision shown;
+
+  NextState(CommentState before, CommentCommand command) {
+    this.before = before;
+    this.command = command;
+    this.decisions = new ArrayList<>(before.decisions());
+    this.newest = before.newest();
+    this.shown = before.shown();
+  }
+
+  CommentState before() {
+    return before;
+  }
+
+  /** The number of the next decision. */
+  int number() {
+    return before.standing().map(Decision::number).orElse(0) + 1;
+  }
+
+  NextState newest(Revision revision) {
+    this.newest = revision;
+    return this;
+  }
+
+  NextState shown(@Nullable Revision revision) {
+    this.shown = revision;
+    return this;
+  }
+
+  NextState decided(Decision decision) {
+    decisions.add(decision);
+    while (decisions.size() > CommentState.DECISIONS_KEPT) {
+      decisions.remove(0);
+    }
+    for (int i = 0; i < decisions.size() - WITH_EVIDENCE; i++) {
+      decisions.set(i, decisions.get(i).summarised());
+    }
+    return this;
+  }
+
+  /** Evidence quotes the text: it goes with it. */
+  NextState withoutEvidence() {
+    decisions.replaceAll(Decision::summarised);
+    return this;
+  }
+
+  /** Text or verdict changed: commands based on what was before are outdated from now on. */
+  Folded changed(Status status) {
+    return new Folded(state(status, version(), null), result(status));
+  }
+
+  /** The command was right and had nothing left to do. */
+  Folded unchanged() {
+    return new Folded(state(before.status(), before.since(), null), "unchanged");
+  }
+
+  /** The command changes nothing, and its sender is told why. */
+  Folded refused(String why) {
+    return new Folded(state(before.status(), before.since(), why), "refused");
+  }
+
+  static String result(Status status) {
+    return switch (status) {
+      case APPROVED -> "approved";
+      case HELD -> "held";
+      case REJECTED -> "rejected";
+      case WITHDRAWN -> "withdrawn";
+      case ERASED -> "erased";
+    };
+  }
+
+  private long version() {
+    return before.version() + 1;
+  }
+
+  private CommentState state(Status status, long since, @Nullable String refused) {
+    return new CommentState(
+        before.id(),
+        before.thread(),
+        before.parent(),
+        version(),
+        since,
+        status,
+        before.author(),
+        before.createdAt(),
+        newest,
+        shown,
+        Objects.equals(shown, before.shown()) ? before.shownSince() : version(),
+        decisions,
+        outcomes(refused),
+        before.origin(),
+        command.at());
+  }
+
+  private List<Outcome> outcomes(@Nullable String refused) {
+    List<Outcome> outcomes = new ArrayList<>(before.outcomes());
+    outcomes.add(new Outcome(command.command(), refused, version()));
+    int surplus = Math.max(0, outcomes.size() - CommentState.OUTCOMES_KEPT);
+    return outcomes.subList(surplus, outcomes.size());
+  }
+}

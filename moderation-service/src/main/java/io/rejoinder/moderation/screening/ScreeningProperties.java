@@ -1,0 +1,55 @@
+package io.rejoinder.moderation.screening;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * What the screens look for: {@code rejoinder.screening.*}.
+ *
+ * @param bound how long one screen may take for one comment before it counts as failed; 250 ms, a
+ *     thousand times of what a long comment takes
+ * @param wordsFile blocked words and phrases, one on each line in UTF-8; the shipped list if absent
+ * @param history how far back the traffic of before a start is read again; 10 min
+ * @param repeats when a text counts as seen before
+ * @param flood how much is too much from one author
+ */
+@Validated
+@ConfigurationProperties("rejoinder.screening")
+public record ScreeningProperties(
+    @DefaultValue("250ms") Duration bound,
+    @Nullable Path wordsFile,
+    @DefaultValue("10m") Duration history,
+    @DefaultValue @Valid Repeats repeats,
+    @DefaultValue @Valid Flood flood) {
+
+  /**
+   * Texts that are remembered.
+   *
+   * @param window for how long; 6 h
+   * @param texts how many different ones at most; 50,000 (about 10 MB)
+   */
+  public record Repeats(
+      @DefaultValue("6h") Duration window, @DefaultValue("50000") @Min(1) int texts) {}
+
+  /**
+   * Bounds on comments from one author within a window. The comment that is looked at counts.
+   *
+   * @param enabled whether they are counted; true
+   * @param window 1 min
+   * @param perAddress from one network address; 10, as a household or an office shares one
+   * @param perEmail from one e-mail address; 6
+   * @param perName under one name; 12, as many are called Anna
+   */
+  public record Flood(
+      @DefaultValue("true") boolean enabled,
+      @DefaultValue("1m") Duration window,
+      @DefaultValue("10") @Min(1) int perAddress,
+      @DefaultValue("6") @Min(1) int perEmail,
+      @DefaultValue("12") @Min(1) int perName) {}
+}

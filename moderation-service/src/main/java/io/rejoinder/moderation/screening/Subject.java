@@ -1,0 +1,48 @@
+package io.rejoinder.moderation.screening;
+
+import io.rejoinder.events.Sealed;
+import io.rejoinder.events.comment.Author;
+import io.rejoinder.events.comment.CommentId;
+import io.rejoinder.events.comment.ThreadId;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A revision as screens look at it.
+ *
+ * @param comment the comment
+ * @param thread the thread that it answers in
+ * @param author who wrote it
+ * @param raw the text as typed
+ * @param canonical the text as it is compared
+ * @param rejectedBefore whether a moderator rejected what this revision replaces
+ * @param live whether it belongs to the traffic of now
+ * @param at when it was written
+ */
+record Subject(
+    CommentId comment,
+    ThreadId thread,
+    Author author,
+    String raw,
+    Canonical canonical,
+    boolean rejectedBefore,
+    boolean live,
+    Instant at) {
+
+  /** By what an author can be told from others, strongest first: kind to keyed hash or name. */
+  Map<String, String> authorKeys() {
+    Map<String, String> keys = new LinkedHashMap<>();
+    Sealed address = author.address();
+    if (address != null) {
+      keys.put("address", address.hash());
+    }
+    Sealed email = author.email();
+    if (email != null) {
+      keys.put("email", email.hash());
+    }
+    keys.put("name", author.name().strip().toLowerCase(Locale.ROOT));
+    return keys;
+  }
+}

@@ -1,0 +1,122 @@
+package io.rejoinder.moderation.screening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.rejoinder.events.comment.Evidence;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ScreeningTest {
+
+  private static final ScreeningProperties SETTINGS =
+      new ScreeningProperties(
+          Duration.ofMillis(100),
+          null,
+          Duration.ofMinutes(10),
+          new ScreeningProperties.Repeats(Duration.ofHours(6), 1000),
+          new ScreeningProperties.Flood(true, Duration.ofMinutes(1), 10, 6, 12));
+
+  private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+  private final Texts texts = new Texts();
+
+  private static Screen screen(String name, Runnable look) {
+    return new Screen() {
+      @Override
+      public String name() {
+        return name;
+      }
+
+      @Override
+      public Evidence examine(Subject subject) {
+        look.run();
+        return new Evidence(name, 0, "looked", List.of(), Map.of());
+      }
+    };
+  }
+
+  @Test
+  void everyScreenGivesEvidenceInOrder() {
+    try (Screening screening = new Screening(SETTINGS, new WordsFile(null), meters)) {
+      List<List<Evidence>> found = screening.examine(List.of(texts.text("one"), texts.text("two")));
+      assertThat(found).hasSize(2);
+      assertThat(found.get(1))
+          .extracting(Evidence::screen)
+          .containsExactly("links", "blocked-words", "repeated-text", "flood", "after-rejection");
+      assertThat(Screening.versions(found.get(0))).containsKey("words");
+    }
+  }
+
+  @Test
+  void screenThatThrowsIsEvidenceOfThatAndCostsTheOthersNothing() {
+    List<Screen> screens =
+        List.of(
+            screen(
+                "broken",
+                () -> {
+                  throw new IllegalStateException("the text");
+                }),
+            screen("sound", () -> {}));
+    try (Screening screening = new Screening(screens, SETTINGS, meters)) {
+      List<Evidence> found = screening.examine(List.of(texts.text("one"))).get(0);
+      assertThat(Screening.failed(found.get(0))).isTrue();
+      assertThat(found.get(0).sentence()).doesNotContain("the text");
+      assertThat(Screening.failed(found.get(1))).isFalse();
+      assertThat(meters.counter("rejoinder.screening.failed", "screen", "broken").count()).isOne();
+    }
+  }
+
+  @Test
+  void screenThatHangsIsLeftBehind() {
+    CountDownLatch never = new CountDownLatch(1);
+    List<Screen> screens =
+        List.of(
+            screen("sound", () -> {}),
+            screen(
+                "hanging",
+                () -> {
+                  boolean interrupted = true;
+                  while (interrupted) {
+                    try {
+                      never.await();
+                      interrupted = false;
+                    } catch (InterruptedException e) {
+                      interrupted = true; // as a screen in a tight loop would not notice either
+                    }
+                  }
+                }),
+            screen("after", () -> {}));
+    try (Screening screening = new Screening(screens, SETTINGS, meters)) {
+      List<List<Evidence>> found = screening.examine(List.of(texts.text("one"), texts.text("two")));
+      for (List<Evidence> one : found) {
+        assertThat(one).extracting(Screening::failed).containsExactly(false, true, false);
+      }
+    } finally {
+      never.countDown();
+    }
+  }
+
+  @Test
+  void wordsAreReadAgainWhenTheirFileChanges(@TempDir Path folder) throws IOException {
+    Path list = folder.resolve("words.txt");
+    Files.writeString(list, "# nothing\n");
+    WordsFile file = new WordsFile(list);
+    String before = file.current().version();
+    Files.writeString(list, "heat\n");
+    Files.setLastModifiedTime(list, FileTime.from(Instant.now().plusSeconds(10)));
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(10))
+        .until(() -> !file.current().version().equals(before));
+    assertThat(file.current().in("heat")).hasSize(1);
+  }
+}

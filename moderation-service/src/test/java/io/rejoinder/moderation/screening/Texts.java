@@ -1,0 +1,30 @@
+package io.rejoinder.moderation.screening;
+
+import io.rejoinder.events.Sealed;
+import io.rejoinder.events.comment.Author;
+import io.rejoinder.events.comment.CommentId;
+import io.rejoinder.events.comment.ThreadId;
+import java.time.Instant;
+
+/** Subjects for the tests of screens; each is another comment. */
+final class Texts {
+
+  static final Instant AT = Instant.parse("2026-11-22T10:00:00Z");
+
+  private int number;
+
+  Screening.Text text(String text) {
+    return text("Vincent", "heat", text, AT);
+  }
+
+  Screening.Text text(String name, String thread, String text, Instant at) {
+    number++;
+    CommentId id = new CommentId("%032x".formatted(number));
+    Author author = new Author(name, null, new Sealed("box", "address of " + name));
+    return new Screening.Text(id, new ThreadId(thread), author, text, false, true, at);
+  }
+
+  static Subject subject(String text) {
+    return new Texts().text(text).subject();
+  }
+}
