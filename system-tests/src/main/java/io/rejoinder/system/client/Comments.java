@@ -48,8 +48,7 @@ public final class Comments {
 
   /** One page of a thread; the key of the page before, or null for the first. */
   public Answer page(String thread, int limit, @Nullable String after) throws IOException {
-    String next =
-        after == null ? "" : "&after=" + URLEncoder.encode(after, StandardCharsets.UTF_8);
+    String next = after == null ? "" : "&after=" + URLEncoder.encode(after, StandardCharsets.UTF_8);
     return servers.get(
         "/api/threads/%s/comments?sort=oldest&limit=%d%s".formatted(thread, limit, next), Map.of());
   }
@@ -62,10 +61,7 @@ public final class Comments {
   /** Edits a comment. */
   public Answer revise(String id, String token, String text, int revision) throws IOException {
     return servers.send(
-        "PUT",
-        "/api/submissions/" + id,
-        bearer(token),
-        Map.of("text", text, "revision", revision));
+        "PUT", "/api/submissions/" + id, bearer(token), Map.of("text", text, "revision", revision));
   }
 
   /** Takes a comment back. */

@@ -35,8 +35,7 @@ public final class Console {
    * @param after the key of the page before, or null for the first
    */
   public Answer queue(String state, int limit, @Nullable String after) throws IOException {
-    String next =
-        after == null ? "" : "&after=" + URLEncoder.encode(after, StandardCharsets.UTF_8);
+    String next = after == null ? "" : "&after=" + URLEncoder.encode(after, StandardCharsets.UTF_8);
     return signedIn("GET", "/api/queue?state=%s&limit=%d%s".formatted(state, limit, next), null);
   }
 

@@ -50,11 +50,7 @@ public final class Servers {
    * @param body what becomes its JSON, or null for none
    * @throws IOException if there was no answer in time
    */
-  public Answer send(
-      String method,
-      String path,
-      Map<String, String> headers,
-      @Nullable Object body)
+  public Answer send(String method, String path, Map<String, String> headers, @Nullable Object body)
       throws IOException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(next().resolve(path)).timeout(ANSWER_WITHIN);

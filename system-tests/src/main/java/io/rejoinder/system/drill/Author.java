@@ -36,10 +36,9 @@ final class Author {
     Random random = ThreadLocalRandom.current();
     String thread = threads.any(random);
     Optional<Threads.Parent> parent =
-        random.nextInt(REPLY_ONE_IN) == 0
-            ? threads.anyParentIn(thread, random)
-            : Optional.empty();
-    String text = life.doubtful() ? texts.doubtful(life.number(), 1) : texts.plain(life.number(), 1);
+        random.nextInt(REPLY_ONE_IN) == 0 ? threads.anyParentIn(thread, random) : Optional.empty();
+    String text =
+        life.doubtful() ? texts.doubtful(life.number(), 1) : texts.plain(life.number(), 1);
     life.drafted(
         new Comments.Draft(
             thread,
@@ -113,8 +112,8 @@ final class Author {
   }
 
   /**
-   * Whether an edit of unknown outcome was applied. Accepted without an outcome, it will be; refused
-   * after an attempt that nobody answered, that attempt may have been the one that counted.
+   * Whether an edit of unknown outcome was applied. Accepted without an outcome, it will be;
+   * refused after an attempt that nobody answered, that attempt may have been the one that counted.
    */
   private boolean becameVisible(Life life, Answered answered, String text, int revisionBefore) {
     if (answered.status() == 409 && answered.certain()) {
@@ -123,10 +122,7 @@ final class Author {
     for (int look = 0; look < LOOKS; look++) {
       Answer submission =
           insistence
-              .until(
-                  "submission",
-                  Set.of(200),
-                  () -> comments.submission(life.id(), life.token()))
+              .until("submission", Set.of(200), () -> comments.submission(life.id(), life.token()))
               .answer();
       if (submission.body().path("revision").asInt(0) > revisionBefore) {
         return text.equals(submission.string("text"));

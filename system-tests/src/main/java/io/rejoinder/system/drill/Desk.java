@@ -3,11 +3,11 @@ package io.rejoinder.system.drill;
 import io.rejoinder.system.client.Answer;
 import io.rejoinder.system.client.Console;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

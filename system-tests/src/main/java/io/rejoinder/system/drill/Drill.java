@@ -40,7 +40,8 @@ public final class Drill {
   public Verdict run() {
     Setup setup =
         Setup.in(order.launcher(), order.logs(), "--profile", "bench").onEngine(order.engine());
-    progress.line("seed %d, %d comments, data in %s", order.seed(), order.comments(), setup.data());
+    progress.line(
+        "seed %d, %d comments, data in %s".formatted(order.seed(), order.comments(), setup.data()));
     Platform platform = order.split() ? Platform.split(setup) : Platform.allInOne(setup);
     boolean kept = false;
     try {
@@ -52,7 +53,7 @@ public final class Drill {
         platform.close();
       } else {
         platform.kill();
-        progress.line("kept for a look: %s", setup.folder());
+        progress.line("kept for a look: %s".formatted(setup.folder()));
       }
     }
   }
@@ -61,7 +62,8 @@ public final class Drill {
     start(platform, setup);
     Client client = Client.of(platform, bound);
     Threads threads = Opening.await(client.topics(), bound);
-    progress.line("%d threads with %d imported comments", threads.ids().size(), Export.COMMENTS);
+    progress.line(
+        "%d threads with %d imported comments".formatted(threads.ids().size(), Export.COMMENTS));
     List<Life> lives = lives();
     work(platform, client, threads, lives);
     Proof proof = new Proof(client, platform.addresses().store(), bound);
@@ -71,8 +73,7 @@ public final class Drill {
     findFailures(lives, client, findings);
     rebuild(platform, proof, accepted, threads, findings);
     findings.show(progress, SHOWN_FINDINGS);
-    return new Verdict(
-        accepted.size(), findings.missing(), findings.doubled(), findings.none());
+    return new Verdict(accepted.size(), findings.missing(), findings.doubled(), findings.none());
   }
 
   /** The import needs to be asked of one process of the site only. */
@@ -83,7 +84,7 @@ public final class Drill {
       byName(platform, "review-a").start("--import", export);
     }
     platform.start(order.split() ? new String[0] : new String[] {"--import", export});
-    progress.line("%d process(es) ready", platform.nodes().size());
+    progress.line("%d process(es) ready".formatted(platform.nodes().size()));
   }
 
   private List<Life> lives() {
@@ -96,8 +97,7 @@ public final class Drill {
   private void work(Platform platform, Client client, Threads threads, List<Life> lives) {
     ExecutorService executor = Executors.newCachedThreadPool(Drill::daemon);
     Author author =
-        new Author(
-            client.comments(), threads, new Texts(order.seed()), client.insistence(), bound);
+        new Author(client.comments(), threads, new Texts(order.seed()), client.insistence(), bound);
     Moderators moderators = new Moderators(client.desk(), author, client.insistence(), executor);
     Pace pace = new Pace(lives.stream().mapToLong(Life::stepsLeft).sum());
     Crew crew = new Crew(lives, author, moderators, pace, bound);
@@ -111,8 +111,8 @@ public final class Drill {
     report(running, crew, pace, client);
     executor.shutdownNow();
     progress.line(
-        "%d kills, %d pauses; sent again: %s",
-        troubles.kills(), troubles.pauses(), client.insistence().repeated());
+        "%d kills, %d pauses; sent again: %s"
+            .formatted(troubles.kills(), troubles.pauses(), client.insistence().repeated()));
   }
 
   private void report(List<Future<?>> running, Crew crew, Pace pace, Client client) {
@@ -124,12 +124,13 @@ public final class Drill {
       if (now - last >= REPORT_EVERY_MILLIS) {
         last = now;
         progress.line(
-            "accepted %d of %d, steps %d of %d, sent again %s",
-            crew.accepted(),
-            order.comments(),
-            pace.done(),
-            pace.all(),
-            client.insistence().repeated());
+            "accepted %d of %d, steps %d of %d, sent again %s"
+                .formatted(
+                    crew.accepted(),
+                    order.comments(),
+                    pace.done(),
+                    pace.all(),
+                    client.insistence().repeated()));
       }
     }
     failed(running);
@@ -183,7 +184,8 @@ public final class Drill {
     List<String> differences = before.differences(proof.snapshot(threads));
     differences.forEach(difference -> findings.wrong("after a rebuild, " + difference));
     progress.line(
-        "rebuilt: %d things compared, %d differ", before.readable().size(), differences.size());
+        "rebuilt: %d things compared, %d differ"
+            .formatted(before.readable().size(), differences.size()));
   }
 
   private static Node byName(Platform platform, String name) {

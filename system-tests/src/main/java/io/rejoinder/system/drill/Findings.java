@@ -43,15 +43,16 @@ final class Findings {
   synchronized void show(Progress progress, int most) {
     show(progress, "missing", missing, most);
     show(progress, "double", doubled, most);
-    wrong.stream().limit(most).forEach(what -> progress.plain("  wrong: %s", what));
+    wrong.stream().limit(most).forEach(what -> progress.plain("  wrong: %s".formatted(what)));
   }
 
   private static void show(Progress progress, String kind, Map<String, String> all, int most) {
     all.entrySet().stream()
         .limit(most)
-        .forEach(one -> progress.plain("  %s: %s: %s", kind, one.getKey(), one.getValue()));
+        .forEach(
+            one -> progress.plain("  %s: %s: %s".formatted(kind, one.getKey(), one.getValue())));
     if (all.size() > most) {
-      progress.plain("  %s: %d more", kind, all.size() - most);
+      progress.plain("  %s: %d more".formatted(kind, all.size() - most));
     }
   }
 }

@@ -10,7 +10,8 @@ import java.util.concurrent.atomic.LongAdder;
 
 /**
  * Sends the same command again until it is answered. No answer and {@code 503} mean that nobody
- * knows yet; any other answer that is not expected is a surprise, and is counted as one. Threadsafe.
+ * knows yet; any other answer that is not expected is a surprise, and is counted as one.
+ * Threadsafe.
  */
 final class Insistence {
 

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What moderators do. Each command has an id, so it is simply sent again until its outcome is known;
- * {@code 202}, taken but not decided yet, is a reason to ask again.
+ * What moderators do. Each command has an id, so it is simply sent again until its outcome is
+ * known; {@code 202}, taken but not decided yet, is a reason to ask again.
  */
 final class Moderators {
 
@@ -66,10 +66,7 @@ final class Moderators {
           "two decisions on one standing: both " + approval.answer().brief());
     }
     boolean approved = approval.status() == 200;
-    applied(
-        life,
-        approved ? approval : rejection,
-        approved ? Move.Kind.APPROVE : Move.Kind.REJECT);
+    applied(life, approved ? approval : rejection, approved ? Move.Kind.APPROVE : Move.Kind.REJECT);
   }
 
   /** Whichever comes first: an edit on an approved text is approved, and one on a held text too. */

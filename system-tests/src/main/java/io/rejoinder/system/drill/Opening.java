@@ -18,16 +18,14 @@ final class Opening {
   /** Waits until every review and every comment of the export is there. */
   static Threads await(TopicReader topics, Bound bound) {
     for (int look = 0; look < LOOKS; look++) {
-      List<ReviewState> reviews =
-          events(topics.whole(Topics.REVIEWS_PUBLISHED), ReviewState.class);
+      List<ReviewState> reviews = events(topics.whole(Topics.REVIEWS_PUBLISHED), ReviewState.class);
       List<CommentPublished> comments =
           events(topics.whole(Topics.COMMENTS_PUBLISHED), CommentPublished.class);
       if (reviews.size() >= Export.REVIEWS && comments.size() >= Export.COMMENTS) {
         Threads threads =
             new Threads(reviews.stream().map(review -> review.id().value()).distinct().toList());
         comments.forEach(
-            comment ->
-                threads.add(comment.thread().value(), new Threads.Parent(comment.key(), 1)));
+            comment -> threads.add(comment.thread().value(), new Threads.Parent(comment.key(), 1)));
         return threads;
       }
       bound.pause(LOOK_AGAIN_MILLIS);

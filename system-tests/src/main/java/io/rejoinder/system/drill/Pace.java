@@ -21,8 +21,13 @@ final class Pace {
 
   /** Takes a piece of work; waits until the limit allows it. */
   synchronized void begin() {
-    while (!open && begun >= limit) {
-      await();
+    try {
+      while (!open && begun >= limit) {
+        wait();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
     }
     begun++;
   }
@@ -45,14 +50,5 @@ final class Pace {
   synchronized void open() {
     open = true;
     notifyAll();
-  }
-
-  private void await() {
-    try {
-      wait();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
-    }
   }
 }

@@ -29,16 +29,16 @@ final class Pages {
    * @param count of visible comments, as the API says
    * @param roots the comments that answer the review, with their replies
    */
-  record Thread(int count, List<JsonNode> roots) {}
+  record Listing(int count, List<JsonNode> roots) {}
 
   /** Every thread, by id. */
-  Map<String, Thread> read(List<String> threads) {
-    Map<String, Thread> all = new TreeMap<>();
+  Map<String, Listing> read(List<String> threads) {
+    Map<String, Listing> all = new TreeMap<>();
     threads.forEach(thread -> all.put(thread, read(thread)));
     return all;
   }
 
-  private Thread read(String thread) {
+  private Listing read(String thread) {
     List<JsonNode> roots = new ArrayList<>();
     @Nullable String next = null;
     int count;
@@ -52,6 +52,6 @@ final class Pages {
       count = page.body().path("count").asInt(-1);
       next = page.string("next");
     } while (next != null);
-    return new Thread(count, roots);
+    return new Listing(count, roots);
   }
 }

@@ -15,13 +15,13 @@ final class Progress {
   }
 
   /** A line with the time since the beginning. */
-  void line(String format, Object... arguments) {
-    plain("%6.1f s  %s", bound.elapsed().toMillis() / 1000.0, format.formatted(arguments));
+  void line(String line) {
+    plain(String.format(Locale.ROOT, "%6.1f s  %s", bound.elapsed().toMillis() / 1000.0, line));
   }
 
   /** A line as it is. */
-  synchronized void plain(String format, Object... arguments) {
-    out.println(String.format(Locale.ROOT, format, arguments));
+  synchronized void plain(String line) {
+    out.println(line);
     out.flush();
   }
 }

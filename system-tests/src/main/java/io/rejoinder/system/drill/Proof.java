@@ -6,9 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.kafka.common.TopicPartition;
 
-/**
- * What must be true when all is quiet: in the topics, in the store, and for everyone who reads.
- */
+/** What must be true when all is quiet: in the topics, in the store, and for everyone who reads. */
 final class Proof {
 
   /** How long the platform may take to catch up before a difference counts. */
@@ -81,9 +79,7 @@ final class Proof {
   Snapshot snapshot(Threads threads) {
     Map<String, String> readable = new TreeMap<>();
     store.documents().forEach((id, document) -> readable.put("document " + id, document));
-    pages
-        .read(threads.ids())
-        .forEach((id, page) -> readable.put("thread " + id, page.toString()));
+    pages.read(threads.ids()).forEach((id, page) -> readable.put("thread " + id, page.toString()));
     desk.read().forEach((id, item) -> readable.put("queue item " + id, item.toString()));
     return new Snapshot(readable, published.ends());
   }

@@ -53,9 +53,11 @@ final class PublishedProof {
     }
     if (change.version() < before.version()) {
       findings.doubled(
-          change.key(), "version %d announced after %d".formatted(change.version(), before.version()));
+          change.key(),
+          "version %d announced after %d".formatted(change.version(), before.version()));
     } else if (change.version() == before.version() && !change.equals(before)) {
-      findings.doubled(change.key(), "version %d announced twice, differently".formatted(change.version()));
+      findings.doubled(
+          change.key(), "version %d announced twice, differently".formatted(change.version()));
     }
   }
 
@@ -63,8 +65,7 @@ final class PublishedProof {
     String shown = life.standing().shown();
     String announced = change == null ? null : text(change);
     if (shown == null ? announced != null : !shown.equals(announced)) {
-      findings.missing(
-          life.id(), "announced as %s (expected: %s)".formatted(announced, shown));
+      findings.missing(life.id(), "announced as %s (expected: %s)".formatted(announced, shown));
     }
   }
 

@@ -68,8 +68,7 @@ final class ReadingProof {
     comment.path("replies").forEach(reply -> collect(reply, published, findings));
   }
 
-  private static void checkReader(
-      Life life, @Nullable JsonNode comment, Findings findings) {
+  private static void checkReader(Life life, @Nullable JsonNode comment, Findings findings) {
     String shown = life.standing().shown();
     if (shown == null) {
       if (comment != null) {

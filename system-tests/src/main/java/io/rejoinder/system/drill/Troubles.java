@@ -77,12 +77,12 @@ final class Troubles {
 
   private void killAll(boolean again) {
     platform.kill();
-    progress.line("kill %d: everything", kills.incrementAndGet());
+    progress.line("kill %d: everything".formatted(kills.incrementAndGet()));
     if (again) {
       platform.nodes().get(0).launch();
       bound.pause(500 + random.nextInt(LONGEST_ABSENCE_MILLIS));
       platform.kill();
-      progress.line("kill %d: everything, while it started", kills.incrementAndGet());
+      progress.line("kill %d: everything, while it started".formatted(kills.incrementAndGet()));
     }
     platform.start();
     progress.line("started again");
@@ -90,7 +90,7 @@ final class Troubles {
 
   private void killAllButEngine() {
     platform.nodes().forEach(Node::kill);
-    progress.line("kill %d: everything but the engine", kills.incrementAndGet());
+    progress.line("kill %d: everything but the engine".formatted(kills.incrementAndGet()));
     platform.start();
     progress.line("started again");
   }
@@ -100,21 +100,23 @@ final class Troubles {
     Engine engine = platform.engine();
     if (engine != null) {
       engine.kill();
-      progress.line("kill %d: the engine alone", kills.incrementAndGet());
+      progress.line("kill %d: the engine alone".formatted(kills.incrementAndGet()));
     }
   }
 
   private void killOne(Node node) {
     node.kill();
-    progress.line("kill %d: %s", kills.incrementAndGet(), node.name());
+    progress.line("kill %d: %s".formatted(kills.incrementAndGet(), node.name()));
     bound.pause(random.nextInt(LONGEST_ABSENCE_MILLIS));
     node.start();
-    progress.line("%s started again", node.name());
+    progress.line("%s started again".formatted(node.name()));
   }
 
   private void pauseOne(Node node, Pace pace, long upTo) {
     node.pause();
-    progress.line("pause %d: %s, for %d s", pauses.incrementAndGet(), node.name(), PAUSE_MILLIS / 1000);
+    progress.line(
+        "pause %d: %s, for %d s"
+            .formatted(pauses.incrementAndGet(), node.name(), PAUSE_MILLIS / 1000));
     long from = pace.done();
     try {
       for (long at = 0; at < PAUSE_MILLIS; at += PAUSE_STEP_MILLIS) {
@@ -124,12 +126,11 @@ final class Troubles {
     } finally {
       node.resume();
     }
-    progress.line("%s goes on", node.name());
+    progress.line("%s goes on".formatted(node.name()));
   }
 
   private Node oneOf(List<Node> services, String service) {
-    List<Node> both =
-        services.stream().filter(node -> node.name().startsWith(service)).toList();
+    List<Node> both = services.stream().filter(node -> node.name().startsWith(service)).toList();
     return both.get(random.nextInt(both.size()));
   }
 }

@@ -118,9 +118,6 @@ final class Layout {
     int http = ports.next();
     addresses.add(URI.create("http://localhost:" + http));
     return List.of(
-        option,
-        Integer.toString(http),
-        option + "-actuator",
-        Integer.toString(ports.next()));
+        option, Integer.toString(http), option + "-actuator", Integer.toString(ports.next()));
   }
 }

@@ -66,8 +66,7 @@ public final class Platform implements AutoCloseable {
     if (!first.isAlive()) {
       first.start(furtherArguments);
     }
-    List<Node> others =
-        nodes.stream().skip(1).filter(node -> !node.isAlive()).toList();
+    List<Node> others = nodes.stream().skip(1).filter(node -> !node.isAlive()).toList();
     others.forEach(node -> node.launch(furtherArguments));
     others.forEach(Node::awaitReady);
   }
