@@ -4,6 +4,7 @@ import io.rejoinder.local.launch.Part;
 import io.rejoinder.local.launch.Plan;
 import io.rejoinder.local.launch.PortPlan;
 import io.rejoinder.local.launch.PortPlan.ServicePorts;
+import io.rejoinder.local.port.Ports;
 import io.rejoinder.local.refusal.Refusal;
 import io.rejoinder.local.store.StoreKind;
 import java.nio.file.Files;
@@ -77,6 +78,11 @@ final class Options {
   private @Nullable Integer portConsoleActuator;
 
   @Option(
+      names = "--any-ports",
+      description = "Take free ports for everything instead; the summary names them.")
+  private boolean anyPorts;
+
+  @Option(
       names = "--store",
       paramLabel = "KIND",
       defaultValue = "AUTO",
@@ -142,24 +148,26 @@ final class Options {
 
   /** Checks what can be checked by looking. */
   Plan plan() {
-    PortPlan ports =
-        new PortPlan(
-            ServicePorts.of(portSite, portSiteActuator),
-            ServicePorts.of(portApi, portApiActuator),
-            ServicePorts.of(portConsole, portConsoleActuator),
-            portKafka,
-            portStore);
     if (!instance.matches("[A-Za-z0-9_-]{1,40}")) {
       throw new Refusal("--instance is not 1..40 letters, digits, - or _: " + instance);
     }
     return new Plan(
         data,
         parts,
-        ports,
+        anyPorts ? PortPlan.ofFree(Ports.anyFree(PortPlan.COUNT)) : ports(),
         new Plan.Stores(store, orEnvironment(mongodbUri, "REJOINDER_MONGODB_URI")),
         new Plan.Brokers(orEnvironment(kafka, "REJOINDER_KAFKA"), kafkaConfig),
         new Plan.Services(instance, profile, !cold),
         readable(importFile));
+  }
+
+  private PortPlan ports() {
+    return new PortPlan(
+        ServicePorts.of(portSite, portSiteActuator),
+        ServicePorts.of(portApi, portApiActuator),
+        ServicePorts.of(portConsole, portConsoleActuator),
+        portKafka,
+        portStore);
   }
 
   /** An address that holds a password need not stand on the command line. */

@@ -1,6 +1,7 @@
 package io.rejoinder.local.launch;
 
 import io.rejoinder.local.refusal.Refusal;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record PortPlan(
     ServicePorts site, ServicePorts api, ServicePorts console, int kafka, @Nullable Integer store) {
+
+  /** How many ports {@link #ofFree} takes. */
+  public static final int COUNT = 7;
 
   /**
    * One service's ports.
@@ -50,6 +54,16 @@ public record PortPlan(
     if (store != null) {
       requirePort(store);
     }
+  }
+
+  /** A plan on ports that were found free, {@link #COUNT} of them; the store finds its own. */
+  public static PortPlan ofFree(List<Integer> free) {
+    return new PortPlan(
+        new ServicePorts(free.get(0), free.get(1)),
+        new ServicePorts(free.get(2), free.get(3)),
+        new ServicePorts(free.get(4), free.get(5)),
+        free.get(6),
+        null);
   }
 
   private static void requirePort(int port) {
