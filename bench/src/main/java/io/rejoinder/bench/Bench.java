@@ -3,13 +3,11 @@ package io.rejoinder.bench;
 import io.rejoinder.bench.measure.Length;
 import io.rejoinder.bench.measure.Progress;
 import io.rejoinder.bench.measure.Run;
-import io.rejoinder.bench.process.Java;
 import io.rejoinder.bench.report.Report;
 import io.rejoinder.bench.report.Results;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -57,9 +55,6 @@ public final class Bench implements Callable<Integer> {
       description = "Where a full run is written down.")
   private Path results = Path.of("bench", "RESULTS.md");
 
-  @Option(names = "--jvm", hidden = true, arity = "1", description = "Flags of what is measured.")
-  private List<String> flags = new ArrayList<>();
-
   private Bench() {}
 
   /** Runs the command line. */
@@ -70,10 +65,9 @@ public final class Bench implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Progress progress = new Progress(System.out);
-    Java java = new Java(flags, Files.createDirectories(logs));
+    Files.createDirectories(logs);
     Length length = quick ? Length.QUICK : Length.FULL;
-    Run run = new Run(java, List.of("--store", store), length, scratch, progress);
-    Results measured = run.results();
+    Results measured = Run.of(List.of("--store", store), logs, scratch, length, progress);
     String report = Report.of(measured, results.resolveSibling("reasons.properties"));
     System.out.println(report);
     if (json != null) {

@@ -1,7 +1,6 @@
 package io.rejoinder.bench.measure;
 
 import io.rejoinder.bench.process.Child;
-import io.rejoinder.bench.process.Java;
 import io.rejoinder.bench.process.Usage;
 import io.rejoinder.bench.text.Export;
 import java.io.IOException;
@@ -15,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** The whole platform, started as a person would start it: one process, ready when it says so. */
 final class Platform implements AutoCloseable {
 
-  private static final String PROGRAM = "io.rejoinder.local.Rejoinder";
+  /** Becomes the {@code java} that it starts. */
+  private static final String PROGRAM = "./start";
 
   /** A full store is filled again from the log before the platform is ready. */
   private static final Duration READY_WITHIN = Duration.ofMinutes(10);
@@ -39,10 +39,10 @@ final class Platform implements AutoCloseable {
   /**
    * How to start it.
    *
-   * @param java for the process
    * @param store options that choose the store
+   * @param logs where its output goes
    */
-  record Launch(Java java, List<String> store) {
+  record Launch(List<String> store, Path logs) {
 
     Launch {
       store = List.copyOf(store);
@@ -55,16 +55,17 @@ final class Platform implements AutoCloseable {
      */
     Platform on(Path data, @Nullable Path imported) throws IOException {
       Addresses addresses = Addresses.free();
-      List<String> arguments = new ArrayList<>(addresses.options());
-      arguments.addAll(store);
-      arguments.addAll(List.of("--data", data.toString(), "--profile", "bench"));
+      List<String> command = new ArrayList<>(List.of(PROGRAM));
+      command.addAll(addresses.options());
+      command.addAll(store);
+      command.addAll(List.of("--data", data.toString(), "--profile", "bench"));
       if (imported != null) {
-        arguments.addAll(List.of("--import", imported.toString()));
+        command.addAll(List.of("--import", imported.toString()));
       }
       Child.Started<Announcement> started =
           Child.start(
-              java.command(PROGRAM, arguments.toArray(String[]::new)),
-              java.logs().resolve("platform-" + data.getFileName() + ".log"),
+              command,
+              logs.resolve("platform-" + data.getFileName() + ".log"),
               new Announcement()::heard,
               READY_WITHIN);
       Web web = new Web(addresses);
@@ -119,6 +120,11 @@ final class Platform implements AutoCloseable {
   /** Where the comments API listens. */
   int apiPort() {
     return addresses.api();
+  }
+
+  /** Heap and collector of its JVM. */
+  List<String> flags() {
+    return child.heapFlags();
   }
 
   /** The store, as the platform names it. */

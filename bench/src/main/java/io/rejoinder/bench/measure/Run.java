@@ -40,34 +40,45 @@ public final class Run {
   private final Length length;
   private final Path scratch;
   private final Progress progress;
-  private final CeilingTrials ceilings;
   private final Path export;
 
   /**
    * Prepares; nothing runs yet.
    *
-   * @param java for everything that is measured
-   * @param store options of the launcher that choose the store
+   * @param launch how the platform is started
    * @param scratch an empty folder
    */
-  public Run(Java java, List<String> store, Length length, Path scratch, Progress progress) {
-    launch = new Platform.Launch(java, store);
+  Run(Platform.Launch launch, Length length, Path scratch, Progress progress) {
+    this.launch = launch;
     this.length = length;
     this.scratch = scratch;
     this.progress = progress;
-    ceilings = new CeilingTrials(java, length, scratch, progress);
     export = scratch.resolve("export.xml");
   }
 
-  /** Runs everything. */
-  public Results results() throws IOException {
+  /**
+   * Runs everything.
+   *
+   * @param store options of {@code ./start} that choose the store
+   * @param logs where the output of all parts goes
+   * @param scratch an empty folder
+   */
+  public static Results of(
+      List<String> store, Path logs, Path scratch, Length length, Progress progress)
+      throws IOException {
+    return new Run(new Platform.Launch(store, logs), length, scratch, progress).results();
+  }
+
+  private Results results() throws IOException {
     Export.write(export, REVIEWS, COMMENTS_OF_PAGE);
+    Java java = new Java(prepare(), launch.logs());
+    CeilingTrials ceilings = new CeilingTrials(java, length, scratch, progress);
     List<Ceilings> posts = new ArrayList<>();
     for (int connections : CONNECTIONS) {
       posts.add(ceilings.post(connections));
     }
     List<Double> empty = startEmpty();
-    Noticed noticed = readersNotice();
+    Noticed noticed = readersNotice(ceilings);
     Loaded loaded = load(posts);
     Start start = startFull(empty, loaded);
     return new Results(
@@ -76,12 +87,20 @@ public final class Run {
         length.load().toSeconds(),
         REVIEWS,
         loaded.store,
-        Machine.here(launch.java().flags()),
+        Machine.here(java.flags()),
         loaded.posting,
         noticed.page,
         noticed.live,
         start,
         loaded.memory);
+  }
+
+  /** Lets {@code ./start} do what it does once after a build; returns what its JVM runs with. */
+  private List<String> prepare() throws IOException {
+    progress.line("first start, not measured: it prepares quick starts");
+    try (Platform platform = launch.on(scratch.resolve("first"), null)) {
+      return platform.flags();
+    }
   }
 
   private List<Double> startEmpty() throws IOException {
@@ -97,7 +116,7 @@ public final class Run {
 
   private record Noticed(Page page, Live live) {}
 
-  private Noticed readersNotice() throws IOException {
+  private Noticed readersNotice(CeilingTrials ceilings) throws IOException {
     Path saved = scratch.resolve("page.json");
     byte[] get;
     Figure page;

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -83,6 +84,14 @@ public final class Child implements AutoCloseable {
   /** When the process was started, in {@link System#nanoTime()}. */
   public long startedAt() {
     return startedAt;
+  }
+
+  /** The options of its JVM that shape heap and collector; empty where the system hides them. */
+  public List<String> heapFlags() {
+    String[] arguments = process.info().arguments().orElse(new String[0]);
+    return Arrays.stream(arguments)
+        .filter(option -> option.startsWith("-Xm") || option.matches("-XX:\\+Use\\w+GC"))
+        .toList();
   }
 
   /** What the operating system says of it now. */

@@ -11,12 +11,10 @@ import java.util.Properties;
 public final class Report {
 
   private final Results results;
-  private final Properties reasons;
   private final StringBuilder page = new StringBuilder();
 
-  private Report(Results results, Properties reasons) {
+  private Report(Results results) {
     this.results = results;
-    this.reasons = reasons;
   }
 
   /**
@@ -32,10 +30,9 @@ public final class Report {
         properties.load(reader);
       }
     }
-    Report report = new Report(results, properties);
+    Report report = new Report(results);
     report.addHead();
-    report.addTargets();
-    report.addRatios();
+    Verdicts.add(results, properties, report::line);
     report.addPosting();
     report.addReading();
     report.addStart();
@@ -60,59 +57,6 @@ public final class Report {
         machine.jdk(),
         String.join(" ", machine.flags()),
         results.store());
-    line("");
-  }
-
-  private void addTargets() {
-    line("## Targets");
-    line("");
-    line("| | to reach | measured | |");
-    line("| --- | ---: | ---: | --- |");
-    Target.of(results).forEach(this::addTarget);
-    line("");
-  }
-
-  private void addTarget(Target target) {
-    String verdict =
-        target.met()
-            ? "reached"
-            : "missed by %.0f %%: %s".formatted(target.missedBy() * 100, reason(target));
-    line(
-        "| %s | %s %,.0f %s | %,.1f %s | %s%s |",
-        target.name(),
-        target.atLeast() ? "≥" : "≤",
-        target.bound(),
-        target.unit(),
-        target.measured(),
-        target.unit(),
-        verdict,
-        target.counts() ? "" : "; **does not count**, see below");
-  }
-
-  private String reason(Target target) {
-    return reasons.getProperty(target.id(), "why is not known yet");
-  }
-
-  private void addRatios() {
-    line("## Ratios");
-    line("");
-    line(
-        "A ratio counts only if the generator alone, against a server that does nothing, reaches at"
-            + " least twice the higher of both rates.");
-    line("");
-    line("| | rate | ceiling | ratio | generator alone | counts |");
-    line("| --- | ---: | ---: | ---: | ---: | --- |");
-    for (Ratio ratio : Ratio.of(results)) {
-      line(
-          "| %s | %,.0f/s | %,.0f/s | **%.0f %%** | %,.0f/s, %.1f × | %s |",
-          ratio.name(),
-          ratio.rate(),
-          ratio.ceiling(),
-          ratio.value() * 100,
-          ratio.nothing(),
-          ratio.headroom(),
-          ratio.counts() ? "yes" : "**no**");
-    }
     line("");
   }
 
