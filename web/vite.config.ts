@@ -43,5 +43,13 @@ const console_: UserConfig = {
 export default defineConfig(({ mode }) => {
   if (mode === 'widget') return widget;
   if (mode === 'console') return console_;
-  return { test: { environment: 'happy-dom', include: ['test/**/*.test.ts'], pool: 'threads', isolate: false } };
+  return {
+    test: {
+      environment: 'happy-dom',
+      include: ['test/**/*.test.ts'],
+      pool: 'threads',
+      // One document for all: each test cleans up after itself.
+      isolate: false,
+    },
+  };
 });

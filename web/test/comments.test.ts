@@ -74,9 +74,10 @@ describe('order', () => {
   it('holds a root back that belongs to a page not loaded, and counts it', () => {
     const comments = loaded('oldest', page([nested(comment('a', 1))], { next: 'k', count: 3 }));
     comments.apply('published', comment('z', 60), 't-11');
-    expect([shown(comments), comments.outOfReach, comments.count]).toEqual(['a', 1, 4]);
+    expect([shown(comments), comments.outOfReach(owning()), comments.count]).toEqual(['a', 1, 4]);
+    expect(comments.outOfReach(owning(mine('z', 60)))).toBe(0);
     comments.addPage(page([nested(comment('b', 2)), nested(comment('c', 3))], { count: 4, cursor: 't-11' }));
-    expect([shown(comments), comments.outOfReach, comments.count]).toEqual(['a b c z', 0, 4]);
+    expect([shown(comments), comments.outOfReach(owning()), comments.count]).toEqual(['a b c z', 0, 4]);
   });
 });
 

@@ -26,7 +26,7 @@ export function deskView(desk: Desk, actions: DeskActions): TemplateResult {
 function top(desk: Desk, { name, help, signOut }: DeskActions): TemplateResult {
   return html`
     <header class="top">
-      <p class="product"><strong>${messages.product}</strong> <span>${messages.place}</span></p>
+      <h1 class="product"><strong>${messages.product}</strong> <span>${messages.place}</span></h1>
       <p class="connection" role="status" data-connection=${desk.connected ? 'live' : 'lost'}>
         ${desk.connected ? messages.connected : messages.disconnected}
       </p>

@@ -51,9 +51,11 @@ export class Console extends LitElement {
         return html`<p class="empty" role="alert">${messages.unreachable}</p>
           <button type="button" class="more" data-action="again" @click=${() => void this.session.open()}>${messages.tryAgain}</button>`;
       case 'signed-out':
-        return this.signIn(messages.signIn, '');
+        return html`<main>${this.signIn(messages.signIn, '')}</main>`;
       case 'must-change':
-        return html`<rejoinder-new-password .session=${this.session} .heading=${messages.changePassword} .why=${messages.changePasswordWhy}></rejoinder-new-password>`;
+        return html`<main>
+          <rejoinder-new-password .session=${this.session} .heading=${messages.changePassword} .why=${messages.changePasswordWhy}></rejoinder-new-password>
+        </main>`;
       case 'expired':
         return html`${this.atDesk()}<dialog aria-label=${messages.signInAgain} @cancel=${(event: Event) => { event.preventDefault(); }}>
           ${this.signIn(messages.signInAgain, messages.signInAgainWhy)}

@@ -11,6 +11,8 @@ export interface Comment {
   readonly html: string | null;
   readonly createdAt: string;
   readonly revisedAt: string | null;
+  /** Whether it has more replies than a page carries. */
+  readonly repliesOmitted?: boolean;
 }
 
 export interface CommentWithReplies extends Comment {

@@ -7,6 +7,8 @@ import type { Branch } from './tree';
 
 /** The service takes replies down to this many levels below a root. */
 const DEEPEST = 8;
+/** Deeper replies, which imports bring, are not indented further. */
+const INDENTED = 6;
 const TONES = 6;
 
 export type Shown = OwnComment['state'] | 'removed';
@@ -40,7 +42,7 @@ export function stateOf({ comment, own }: Branch): Shown {
 }
 
 export const list = (branches: readonly Branch[], actions: Actions): TemplateResult => html`
-  <ol part="list" class="list" role="list">
+  <ol part="list" class="list ${(branches[0]?.depth ?? 0) > INDENTED ? 'deep' : ''}" role="list">
     ${repeat(branches, ({ id }) => id, (branch) => item(branch, actions))}
   </ol>
 `;
@@ -50,6 +52,7 @@ function item(branch: Branch, actions: Actions): TemplateResult {
     <li>
       ${article(branch, actions)} ${actions.form(branch)}
       ${branch.replies.length > 0 ? list(branch.replies, actions) : nothing}
+      ${branch.comment?.repliesOmitted ? html`<p class="note" data-omitted>${messages.omitted}</p>` : nothing}
     </li>
   `;
 }

@@ -72,9 +72,10 @@ export class Comments {
     return this.compare(root, this.lastRoot) < 0;
   }
 
-  /** How many visible roots came live for pages that are not loaded yet. */
-  get outOfReach(): number {
-    return [...this.known.values()].filter((c) => c.parent === null && c.status === 'published' && !this.inReach(c)).length;
+  /** How many visible roots came live for pages that are not loaded yet; the reader's own are shown anyway. */
+  outOfReach(own: { has(id: string): boolean }): number {
+    const waits = (c: Comment): boolean => c.parent === null && c.status === 'published' && !this.inReach(c) && !own.has(c.id);
+    return [...this.known.values()].filter(waits).length;
   }
 
   compare(a: Pick<Comment, 'createdAt' | 'id'>, b: Pick<Comment, 'createdAt' | 'id'>): number {

@@ -3,7 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { Problem } from '../shared/problem';
 import type { Entry } from './discussion';
 import type { Draft } from './draft';
-import { check, counter } from './entry';
+import { check, counter, isTooLong } from './entry';
 import { messages } from './messages';
 import { type Field, type Refusal, refusalOf } from './refusal';
 import type { Storage } from './storage';
@@ -65,7 +65,7 @@ export class Compose extends LitElement {
         `)}
         <p class="hint" id="${this.idOf('text')}-hint">
           <span class="formatting">${messages.formatting}</span>
-          <span class="counter" data-counter role="status">${counter(this.text)}</span>
+          <span class="counter ${isTooLong(this.text) ? 'over' : ''}" data-counter role="status">${counter(this.text)}</span>
         </p>
         ${kind === 'edit' ? nothing : this.who()}
         <p class="failure" role="alert" data-failure>${refusal.whole ?? nothing}</p>

@@ -3,13 +3,15 @@ import { messages } from './messages';
 import type { Field } from './refusal';
 
 /** The bounds of the comment service, in code points; it checks them again. */
-export const LONGEST = { name: 80, email: 254, text: 5000 } as const;
+const LONGEST = { name: 80, email: 254, text: 5000 } as const;
 
 /** From this many code points before the end on, the form counts. */
 const NEAR = 500;
 
 /** Code points, which is what the service counts: an emoji is not two. */
-export const lengthOf = (text: string): number => Array.from(text).length;
+const lengthOf = (text: string): number => Array.from(text).length;
+
+export const isTooLong = (text: string): boolean => lengthOf(text.trim()) > LONGEST.text;
 
 /** What the counter says of a text; empty while its end is far. */
 export function counter(text: string): string {

@@ -1,9 +1,7 @@
 import { backoff } from '../shared/backoff';
 import type { Comment } from './api';
 import type { EventType } from './comments';
-
-/** A tab that is out of sight for this long gives its connection back, milliseconds. */
-const OUT_OF_SIGHT = 30_000;
+import { onSight } from './sight';
 
 export interface LiveListener {
   readonly onEvent: (type: EventType, comment: Comment, id: string) => void;
@@ -21,27 +19,21 @@ export class Live {
   private source: EventSource | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private failures = 0;
+  private readonly unsight: () => void;
 
   constructor(
     private readonly url: (after: string) => string,
     private lastId: string,
     private readonly listener: LiveListener,
   ) {
-    document.addEventListener('visibilitychange', this.onVisibility);
-    if (document.hidden) this.onVisibility();
-    else this.open();
+    this.unsight = onSight(() => { this.disconnect(); }, () => { this.open(); });
+    this.open();
   }
 
   close(): void {
-    document.removeEventListener('visibilitychange', this.onVisibility);
+    this.unsight();
     this.disconnect();
   }
-
-  private readonly onVisibility = (): void => {
-    clearTimeout(this.timer);
-    if (document.hidden) this.timer = setTimeout(() => { this.disconnect(); }, OUT_OF_SIGHT);
-    else if (this.source?.readyState !== EventSource.OPEN) this.open();
-  };
 
   private open(): void {
     this.disconnect();

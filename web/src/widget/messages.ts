@@ -20,6 +20,7 @@ export const messages = {
   edited: 'edited',
   you: 'You',
   removed: 'This response was removed.',
+  omitted: 'There are more replies than can be shown here.',
   withdrawn: 'You withdrew this response.',
 
   checking: 'Waiting: being checked',

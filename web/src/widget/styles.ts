@@ -87,6 +87,7 @@ const form = css`
   .error:empty, .failure:empty { display: none; }
   .hint { display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; justify-content: space-between; color: var(--muted); font-size: 0.82em; margin-block-start: -0.4rem; }
   .counter { font-variant-numeric: tabular-nums; }
+  .counter.over { color: var(--error); font-weight: 600; }
   .actions { display: flex; flex-wrap: wrap; gap: 0.25rem; align-items: center; }
 `;
 
@@ -134,6 +135,7 @@ const comments = css`
   article .actions { margin-inline-start: -0.55em; font-size: 0.87em; color: var(--muted); }
   .list .list { margin-inline-start: 1rem; padding-inline-start: 1.15rem; border-inline-start: 2px solid var(--line); }
   .list .list .list .list .list { margin-inline-start: 0; padding-inline-start: 0.6rem; }
+  .list .deep.deep.deep.deep { padding-inline-start: 0; border-inline-start: 0; }
   .list > li + li { border-block-start: 1px solid var(--line); }
   .list .list > li + li { border-block-start: 0; }
   @container (max-width: 32rem) {

@@ -55,11 +55,12 @@ function responses({ comments, own, open }: Discussion, view: ThreadView): Templ
   return open ? note('empty', messages.empty) : html``;
 }
 
-function more({ comments: { next, outOfReach } }: Discussion, view: ThreadView): TemplateResult | typeof nothing {
-  if (next === null) return nothing;
+function more({ comments, own }: Discussion, view: ThreadView): TemplateResult | typeof nothing {
+  if (comments.next === null) return nothing;
+  const waiting = comments.outOfReach(own.all);
   return html`
     <button type="button" class="more" data-action="more" @click=${view.more}>
-      ${outOfReach > 0 ? messages.showMoreNew(outOfReach) : messages.showMore}
+      ${waiting > 0 ? messages.showMoreNew(waiting) : messages.showMore}
     </button>
     ${troubleAt('more', view)}
   `;
