@@ -48,4 +48,9 @@ class ImportConfiguration {
       ImportProperties properties) {
     return new Sending.Outgoing(writing, kafka, codec, properties.outage());
   }
+
+  @Bean(initMethod = "start", destroyMethod = "close")
+  ImportBatches importBatches(WordPressImport importer, ImportProperties properties, Clock clock) {
+    return new ImportBatches(importer, properties, clock);
+  }
 }

@@ -1,5 +1,6 @@
 package io.rejoinder.review.importing;
 
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotEmpty;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,11 +18,13 @@ import org.springframework.validation.annotation.Validated;
  * @param outage how long a broker that does not confirm is waited for; default 2 minutes
  * @param folder where uploads lie while they are imported, readable by the owner alone; default
  *     {@code <data>/imports}
+ * @param instance the name of this instance, which keeps its uploads apart; default 0
  */
 @Validated
 @ConfigurationProperties("rejoinder.import")
 public record ImportProperties(
     @DefaultValue({"post", "review"}) @NotEmpty Set<String> postTypes,
-    @DefaultValue("20000") int maxCommentLength,
+    @DefaultValue("20000") @Max(40_000) int maxCommentLength,
     @DefaultValue("2m") Duration outage,
-    @DefaultValue("${rejoinder.data:data}/imports") Path folder) {}
+    @DefaultValue("data/imports") Path folder,
+    @DefaultValue("0") String instance) {}

@@ -1,0 +1,40 @@
+package io.rejoinder.review.discussion;
+
+import java.net.URI;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where comments come from.
+ *
+ * @param address {@code rejoinder.comments.address}: the public address of the comment service,
+ *     without a path; default {@code http://localhost:8081}
+ */
+@ConfigurationProperties("rejoinder.comments")
+public record Discussion(@DefaultValue("http://localhost:8081") URI address) {
+
+  /** Checks that it is an origin, as it stands in a policy and before paths. */
+  public Discussion {
+    if (address.getScheme() == null
+        || address.getRawAuthority() == null
+        || !(address.getPath().isEmpty() || address.getPath().equals("/"))) {
+      throw new IllegalArgumentException(
+          "rejoinder.comments.address: %s (expected: scheme://host[:port])".formatted(address));
+    }
+  }
+
+  /** The origin: scheme, host and port, without a slash behind. */
+  public String origin() {
+    return address.getScheme() + "://" + address.getRawAuthority();
+  }
+
+  /** The module that defines {@code <rejoinder-thread>}. */
+  public String script() {
+    return origin() + "/widget/rejoinder.js";
+  }
+
+  /** What a page's Content-Security-Policy must let it load scripts from and talk to. */
+  public String policySource() {
+    return origin();
+  }
+}

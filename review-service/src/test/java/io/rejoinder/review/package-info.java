@@ -1,0 +1,5 @@
+/** Tests of the whole service. */
+@NullMarked
+package io.rejoinder.review;
+
+import org.jspecify.annotations.NullMarked;
