@@ -34,7 +34,7 @@ public final class CommandLineProgram {
     if (e instanceof Refusal) {
       System.err.println("error: " + e.getMessage());
     } else {
-      System.err.println("error: " + e + " (details in the log in the data folder)");
+      System.err.println("error: " + e.getMessage() + " (details in the log in the data folder)");
       LoggerFactory.getLogger(CommandLineProgram.class).error("did not start", e);
     }
     return 1;

@@ -135,6 +135,11 @@ final class Options {
   private @Nullable String profile;
 
   @Option(
+      names = "--rebuild",
+      description = "Drop the services' collections first, and fill them again from the log.")
+  private boolean rebuild;
+
+  @Option(
       names = "--no-warm-up",
       description = "Say ready without having sent a few requests through first.")
   private boolean cold;
@@ -157,7 +162,7 @@ final class Options {
         anyPorts ? PortPlan.ofFree(Ports.anyFree(PortPlan.COUNT)) : ports(),
         new Plan.Stores(store, orEnvironment(mongodbUri, "REJOINDER_MONGODB_URI")),
         new Plan.Brokers(orEnvironment(kafka, "REJOINDER_KAFKA"), kafkaConfig),
-        new Plan.Services(instance, profile, !cold),
+        new Plan.Services(instance, profile, !cold, rebuild),
         readable(importFile));
   }
 

@@ -6,6 +6,7 @@ import io.rejoinder.local.launch.Plan;
 import io.rejoinder.local.launch.Platform;
 import io.rejoinder.local.launch.Progress;
 import io.rejoinder.local.launch.Summary;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
@@ -34,20 +35,29 @@ final class Serve implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Plan plan = options.plan();
     DataFolder folder = DataFolder.open(plan.data());
-    // Read by logback.xml, which nothing has touched yet.
-    System.setProperty("rejoinder.log", folder.logs().resolve(logName(plan)).toString());
+    logTo(folder.logs().resolve(logName(plan)));
     Progress progress = new Progress(System.out);
     progress.line("Rejoinder starts, data in " + folder.path());
     Platform platform = new Platform(plan, folder, progress);
     CountDownLatch stopped = new CountDownLatch(1);
     Thread stop = new Thread(() -> stop(platform, progress, stopped), "stop");
     Runtime.getRuntime().addShutdownHook(stop);
-    Platform.Running running = platform.start();
-    Summary.lines(plan, folder, running, progress).forEach(progress::line);
+    Platform.Foundation foundation = platform.start();
+    Summary.lines(plan, folder, foundation, progress).forEach(progress::line);
+    platform.importFile();
     if (!options.stopWhenReady()) {
       stopped.await();
     }
     return 0;
+  }
+
+  /**
+   * One log for three contexts: Spring Boot would set it up three times. Nothing has logged yet.
+   */
+  private static void logTo(Path file) {
+    System.setProperty("rejoinder.log", file.toString());
+    System.setProperty("logback.configurationFile", "rejoinder-logback.xml");
+    System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
   }
 
   private static void stop(Platform platform, Progress progress, CountDownLatch stopped) {

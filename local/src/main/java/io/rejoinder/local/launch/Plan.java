@@ -65,8 +65,10 @@ public record Plan(
    * @param instance stable name of this instance, part of its transactional id
    * @param profile a Spring profile for all of them, or null
    * @param warmUp whether to send a few requests before saying ready
+   * @param rebuild whether to drop the collections first and fill them from the log
    */
-  public record Services(String instance, @Nullable String profile, boolean warmUp) {}
+  public record Services(
+      String instance, @Nullable String profile, boolean warmUp, boolean rebuild) {}
 
   /** Whether this process runs a part. */
   public boolean runs(Part part) {

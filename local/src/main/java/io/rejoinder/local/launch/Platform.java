@@ -10,8 +10,10 @@ import io.rejoinder.local.data.DataFolder;
 import io.rejoinder.local.port.Ports;
 import io.rejoinder.local.store.Store;
 import io.rejoinder.local.store.Stores;
+import io.rejoinder.review.importing.WordPressImport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,7 @@ public final class Platform implements AutoCloseable {
   private final Plan plan;
   private final DataFolder folder;
   private final Progress progress;
+  private final Services services;
   private final Closing closing = new Closing();
 
   /**
@@ -39,6 +42,7 @@ public final class Platform implements AutoCloseable {
     this.plan = plan;
     this.folder = folder;
     this.progress = progress;
+    this.services = new Services(plan.services().warmUp());
   }
 
   /**
@@ -47,24 +51,48 @@ public final class Platform implements AutoCloseable {
    * @throws io.rejoinder.local.refusal.Refusal if something stands in the way that a person can
    *     mend
    */
-  public Running start() {
-    for (Part part : plan.parts()) {
-      String name =
-          part.isService() ? part.label() + "-" + plan.services().instance() : part.label();
-      closing.add(Claim.of(folder, name));
-    }
+  public Foundation start() {
+    claimParts();
     Ports.checkFree(plan.portsByOption());
-    @Nullable Store givenStore = givenStore();
-    @Nullable Connection givenBroker = givenBroker();
+    Foundation foundation = foundation();
+    closing.add(services);
+    services.start(
+        plan.parts().stream().filter(Part::isService).toList(),
+        part -> startService(part, foundation),
+        progress);
+    return foundation;
+  }
 
-    Connection broker = givenBroker == null ? startBroker() : givenBroker;
-    @Nullable Store store = givenStore == null ? startStore() : givenStore;
-    return new Running(broker, store);
+  /** Imports the plan's file, if it names one; returns when that is done. */
+  public void importFile() {
+    Path file = plan.importFile();
+    if (file == null) {
+      return;
+    }
+    services
+        .review()
+        .map(review -> review.context().getBean(WordPressImport.class))
+        .ifPresent(program -> new Importing(program, progress).run(file));
   }
 
   @Override
   public void close() {
     closing.close();
+  }
+
+  private void claimParts() {
+    for (Part part : plan.parts()) {
+      String instance = part.isService() ? "-" + plan.services().instance() : "";
+      closing.add(Claim.of(folder, part.label() + instance));
+    }
+  }
+
+  /** What is given is looked for before anything is started. */
+  private Foundation foundation() {
+    @Nullable Store givenStore = givenStore();
+    @Nullable Connection givenBroker = givenBroker();
+    Connection broker = givenBroker == null ? startBroker() : givenBroker;
+    return new Foundation(broker, givenStore == null ? startStore() : givenStore);
   }
 
   private @Nullable Store givenStore() {
@@ -111,11 +139,27 @@ public final class Platform implements AutoCloseable {
     return store;
   }
 
+  private RunningService startService(Part part, Foundation foundation) {
+    return RunningService.start(
+        part,
+        plan.ports().of(part),
+        Programs.of(part),
+        ServiceSettings.of(part, plan, folder, foundation));
+  }
+
   /**
-   * What the parts run on.
+   * What the services run on.
    *
    * @param broker how the platform's own clients reach the broker
    * @param store null where this process needs none
    */
-  public record Running(Connection broker, @Nullable Store store) {}
+  public record Foundation(Connection broker, @Nullable Store store) {
+
+    String storeUri() {
+      if (store == null) {
+        throw new IllegalStateException("no store");
+      }
+      return store.uri();
+    }
+  }
 }

@@ -15,7 +15,7 @@ public final class Summary {
 
   /** The lines, top-down: where to go first, then what lies behind. */
   public static List<String> lines(
-      Plan plan, DataFolder folder, Platform.Running running, Progress progress) {
+      Plan plan, DataFolder folder, Platform.Foundation foundation, Progress progress) {
     List<String> lines = new ArrayList<>();
     lines.add("");
     lines.add(
@@ -27,11 +27,11 @@ public final class Summary {
       lines.add(row("sign in", "administrator, password in " + folder.adminPassword()));
     }
     lines.add(row("data", folder.path().toString()));
-    Store store = running.store();
+    Store store = foundation.store();
     if (store != null) {
       lines.add(row("store", store.description()));
     }
-    lines.add(row("Kafka", running.broker().address()));
+    lines.add(row("Kafka", foundation.broker().address()));
     if (plan.runsBroker()) {
       lines.add(row("", "for other programs: " + Credentials.readerFile(folder.path())));
     }

@@ -37,7 +37,7 @@ class CommandLineTest {
     assertThat(plan.ports().of(Part.MODERATION).actuator()).isEqualTo(8092);
     assertThat(plan.ports().kafka()).isEqualTo(9092);
     assertThat(plan.stores().kind()).isEqualTo(StoreKind.AUTO);
-    assertThat(plan.services()).isEqualTo(new Plan.Services("0", null, true));
+    assertThat(plan.services()).isEqualTo(new Plan.Services("0", null, true, false));
   }
 
   @Test
@@ -68,6 +68,13 @@ class CommandLineTest {
             "b");
     assertThat(plan.runsBroker()).isFalse();
     assertThat(plan.runsStore()).isFalse();
+  }
+
+  @Test
+  void anyPortsAreAllDifferentAndAbove1023() {
+    Plan plan = parsed("--any-ports");
+    assertThat(plan.ports()).isNotEqualTo(parsed().ports());
+    assertThat(plan.ports().kafka()).isGreaterThan(1023);
   }
 
   @Test
