@@ -137,9 +137,7 @@ final class Browser implements AutoCloseable {
       Files.createDirectories(SCREENSHOTS);
       File taken = driver.getScreenshotAs(OutputType.FILE);
       Files.move(
-          taken.toPath(),
-          SCREENSHOTS.resolve(name + ".png"),
-          StandardCopyOption.REPLACE_EXISTING);
+          taken.toPath(), SCREENSHOTS.resolve(name + ".png"), StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -34,7 +34,8 @@ import tools.jackson.databind.node.MissingNode;
 class JourneyIT {
 
   private static final Duration SOON = Duration.ofSeconds(20);
-  private static final Pattern THREAD = Pattern.compile("<rejoinder-thread[^>]* thread=\"([^\"]+)\"");
+  private static final Pattern THREAD =
+      Pattern.compile("<rejoinder-thread[^>]* thread=\"([^\"]+)\"");
   private static final String LINKS =
       "Where to see it: https://one.example/a https://two.example/b https://three.example/c"
           + " https://four.example/d";
@@ -45,14 +46,16 @@ class JourneyIT {
   private static Console moderator;
   private static EventStream reader;
   private static String thread;
-  private static Posted fine;
-  private static Posted doubtful;
+  private static Posted fine = Posted.NONE;
+  private static Posted doubtful = Posted.NONE;
 
   /** A comment of ours. */
-  private record Posted(Draft draft, String id, String token) {}
+  private record Posted(Draft draft, String id, String token) {
+    static final Posted NONE = new Posted(JourneyIT.draft("", ""), "", "");
+  }
 
   @BeforeAll
-  static void startWithAnExport() {
+  static void startWithAnExport() throws IOException {
     platform = Platform.allInOne(TestSetup.of("journey"));
     platform.start("--import", TestSetup.export().toString());
     site = new Servers(platform.addresses().sites());
@@ -60,22 +63,23 @@ class JourneyIT {
     moderator =
         new Console(
             platform.addresses().console(), "administrator", platform.administratorsPassword());
+    await().atMost(SOON).until(() -> site.get("/", Map.of()).text().contains("The Salt Road"));
+    thread = threadOf("the-salt-road");
+    await().atMost(SOON).until(() -> page(thread).path("count").asInt() == 12);
+    reader = EventStream.open(stream(page(thread).path("cursor").asString()), Map.of());
   }
 
   @AfterAll
   static void stop() {
-    if (reader != null) {
-      reader.close();
-    }
+    reader.close();
     platform.close();
   }
 
   @Test
   @Order(1)
   void theExportsReviewsAndCommentsAreThere() throws IOException {
-    await().atMost(SOON).until(() -> site.get("/", Map.of()).text().contains("The Salt Road"));
-    thread = threadOf("the-salt-road");
-    await().atMost(SOON).until(() -> page(thread).path("count").asInt() == 12);
+    assertThat(site.get("/", Map.of()).text())
+        .contains("The Salt Road", "Harbour Lights in Winter", "A Map of Small Rooms");
     JsonNode first = page(thread).path("comments").path(0);
     assertThat(first.path("author").path("name").asString()).isEqualTo("Ines");
     assertThat(first.path("replies").path(0).path("replies").path(0).path("html").asString())
@@ -85,7 +89,6 @@ class JourneyIT {
   @Test
   @Order(2)
   void aPostedCommentAppearsOnAnotherReadersStream() throws IOException {
-    reader = EventStream.open(stream(page(thread).path("cursor").asString()), Map.of());
     fine = post("Seen twice. The radio is *the* scene, and the last line is a gift.");
     Live live = awaitLive("published", fine.id());
     assertThat(live.data().path("html").asString()).contains("<em>the</em>");
@@ -164,8 +167,7 @@ class JourneyIT {
     Answer empty = comments.post(draft(thread, " "));
     assertThat(empty.brief()).isEqualTo("422 invalid-comment");
     assertThat(empty.body().path("errors").path(0).path("field").asString()).isEqualTo("text");
-    assertThat(comments.submission(doubtful.id(), "forged").brief())
-        .isEqualTo("403 token-refused");
+    assertThat(comments.submission(doubtful.id(), "forged").brief()).isEqualTo("403 token-refused");
   }
 
   @Test
@@ -234,9 +236,7 @@ class JourneyIT {
 
   /** The newest event of this name about a comment. */
   private static Live awaitLive(String name, String id) {
-    return await()
-        .atMost(SOON)
-        .until(() -> newest(name, id), live -> !live.data().isMissingNode());
+    return await().atMost(SOON).until(() -> newest(name, id), live -> !live.data().isMissingNode());
   }
 
   private static Live newest(String name, String id) {
@@ -259,9 +259,7 @@ class JourneyIT {
   }
 
   private static JsonNode item(String state, Posted posted) {
-    return await()
-        .atMost(SOON)
-        .until(() -> found(state, posted), item -> !item.isMissingNode());
+    return await().atMost(SOON).until(() -> found(state, posted), item -> !item.isMissingNode());
   }
 
   private static JsonNode found(String state, Posted posted) throws IOException {
@@ -274,7 +272,11 @@ class JourneyIT {
   }
 
   private static List<String> queue() throws IOException {
-    return moderator.queue("held", 100, null).body().path("items").valueStream()
+    return moderator
+        .queue("held", 100, null)
+        .body()
+        .path("items")
+        .valueStream()
         .map(JsonNode::toString)
         .toList();
   }
