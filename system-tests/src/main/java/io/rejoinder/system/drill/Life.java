@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
@@ -104,6 +105,12 @@ final class Life {
 
   String token() {
     return Objects.requireNonNull(token, "not accepted");
+  }
+
+  /** Whether readers saw it at any time, if they could see what it replies to. */
+  boolean wasShown() {
+    return IntStream.rangeClosed(1, moves.size())
+        .anyMatch(end -> Move.after(moves.subList(0, end), unscreened).shown() != null);
   }
 
   /** Where it must stand. */

@@ -9,6 +9,7 @@ import io.rejoinder.system.client.TopicReader;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
@@ -30,41 +31,43 @@ final class PublishedProof {
 
   void check(List<Life> lives, Findings findings) {
     Map<String, CommentChange> last = new HashMap<>();
+    Map<String, CommentChange> newest = new HashMap<>();
     int partitions = ends().size();
     for (TopicReader.Entry entry : topics.whole(Topics.COMMENTS_PUBLISHED)) {
       if (entry.event() instanceof CommentChange change) {
-        CommentChange before = last.put(change.key(), change);
-        checkOrder(before, change, findings);
+        last.put(change.key(), change);
+        newest.merge(change.key(), change, (before, now) -> newer(before, now, findings));
         if (entry.partition() != Topics.partitionOfThread(change.thread().value(), partitions)) {
           findings.wrong("published on another partition than its thread's: " + change.key());
         }
       }
     }
-    for (Life life : lives) {
-      checkLast(life, last.get(life.id()), findings);
+    newest.forEach((id, change) -> checkLast(change, last.get(id), findings));
+    Readership readership = new Readership(lives);
+    lives.forEach(life -> checkText(life, readership.shown(life), last.get(life.id()), findings));
+  }
+
+  /** A change may be announced again, with its version and so with its content. */
+  private static CommentChange newer(CommentChange before, CommentChange now, Findings findings) {
+    if (before.version() == now.version() && !Objects.equals(text(before), text(now))) {
+      findings.doubled(
+          now.key(), "version %d announced twice, differently".formatted(now.version()));
+    }
+    return now.version() >= before.version() ? now : before;
+  }
+
+  /** An older one after a newer one does no harm if the newest comes after it again. */
+  private static void checkLast(
+      CommentChange newest, @Nullable CommentChange last, Findings findings) {
+    if (last == null || last.version() != newest.version()) {
+      findings.doubled(newest.key(), "an older announcement is the topic's last word");
     }
   }
 
-  /** A change may be announced again, with its version; an older one never after a newer one. */
-  private static void checkOrder(
-      @Nullable CommentChange before, CommentChange change, Findings findings) {
-    if (before == null) {
-      return;
-    }
-    if (change.version() < before.version()) {
-      findings.doubled(
-          change.key(),
-          "version %d announced after %d".formatted(change.version(), before.version()));
-    } else if (change.version() == before.version() && !change.equals(before)) {
-      findings.doubled(
-          change.key(), "version %d announced twice, differently".formatted(change.version()));
-    }
-  }
-
-  private static void checkLast(Life life, @Nullable CommentChange change, Findings findings) {
-    String shown = life.standing().shown();
+  private static void checkText(
+      Life life, @Nullable String shown, @Nullable CommentChange change, Findings findings) {
     String announced = change == null ? null : text(change);
-    if (shown == null ? announced != null : !shown.equals(announced)) {
+    if (!Objects.equals(shown, announced)) {
       findings.missing(life.id(), "announced as %s (expected: %s)".formatted(announced, shown));
     }
   }

@@ -47,8 +47,9 @@ final class ReadingProof {
                     "thread %s: count %d (expected: %d)".formatted(thread, page.count(), visible));
               }
             });
+    Readership readership = new Readership(lives);
     for (Life life : lives) {
-      checkReader(life, published.get(life.id()), findings);
+      checkReader(life, readership.shown(life), published.get(life.id()), findings);
     }
     long posted = lives.stream().filter(life -> published.containsKey(life.id())).count();
     if (published.size() - posted != Export.COMMENTS) {
@@ -68,8 +69,8 @@ final class ReadingProof {
     comment.path("replies").forEach(reply -> collect(reply, published, findings));
   }
 
-  private static void checkReader(Life life, @Nullable JsonNode comment, Findings findings) {
-    String shown = life.standing().shown();
+  private static void checkReader(
+      Life life, @Nullable String shown, @Nullable JsonNode comment, Findings findings) {
     if (shown == null) {
       if (comment != null) {
         findings.missing(life.id(), "readers still see it");

@@ -49,6 +49,10 @@ record Script(int share, boolean doubtful, List<Step> steps) {
           doubtful(1, EDIT_WHILE_APPROVED),
           doubtful(1, WITHDRAW_WHILE_APPROVED));
 
+  static List<Script> all() {
+    return ALL;
+  }
+
   /** Draws one life for each comment. */
   static List<Script> draw(int comments, Random random) {
     List<Script> hundred = new ArrayList<>();

@@ -12,14 +12,15 @@ import org.jspecify.annotations.Nullable;
 /** Which processes make a platform, with which arguments, on which ports. */
 final class Layout {
 
-  private static final int PORTS = 24;
+  /** As {@code ./start} runs it. */
+  private static final List<String> JVM = List.of("-Xmx512m", "-XX:+UseSerialGC");
 
-  /** Small heaps: seven of these share a machine with everything else. */
-  private static final String HEAP_OF_ONE_SERVICE = "-Xmx320m";
+  /** Small: seven of these share a machine with everything else. */
+  private static final List<String> JVM_OF_ONE = List.of("-Xmx320m", "-XX:+UseSerialGC");
 
   private final Setup setup;
   private final @Nullable Engine engine;
-  private final FreePorts ports = new FreePorts(PORTS);
+  private final FreePorts ports = new FreePorts();
   private final int kafka = ports.next();
   private final int store = ports.next();
   private final List<URI> sites = new ArrayList<>();
@@ -39,7 +40,7 @@ final class Layout {
     arguments.addAll(layout.site());
     arguments.addAll(layout.api());
     arguments.addAll(layout.console());
-    layout.add("platform", List.of(), arguments);
+    layout.add("platform", JVM, arguments);
     return layout;
   }
 
@@ -48,7 +49,7 @@ final class Layout {
     Layout layout = new Layout(setup, engine);
     List<String> base = layout.brokerAndStore();
     base.addAll(List.of("--run", "broker,store"));
-    layout.add("broker", List.of(), base);
+    layout.add("broker", JVM, base);
     for (String instance : List.of("a", "b")) {
       layout.addService("review", instance, layout.site());
       layout.addService("comment", instance, layout.api());
@@ -71,7 +72,7 @@ final class Layout {
     arguments.addAll(List.of("--kafka", "127.0.0.1:" + kafka));
     arguments.addAll(List.of("--kafka-config", Platform.kafkaClientFile(setup).toString()));
     arguments.addAll(List.of("--mongodb-uri", "mongodb://127.0.0.1:" + store));
-    add(service + "-" + instance, List.of(HEAP_OF_ONE_SERVICE), arguments);
+    add(service + "-" + instance, JVM_OF_ONE, arguments);
   }
 
   private void add(String name, List<String> jvmOptions, List<String> arguments) {

@@ -1,0 +1,176 @@
+package io.rejoinder.system;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.NoSuchElementException;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.SearchContext;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** One person's browser, headless, with what its console complained about. */
+final class Browser implements AutoCloseable {
+
+  private static final Duration SOON = Duration.ofSeconds(20);
+  private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+  /** The element in focus, also inside an open shadow root. */
+  private static final String FOCUSED =
+      "let e = document.activeElement;"
+          + " while (e && e.shadowRoot && e.shadowRoot.activeElement) e = e.shadowRoot.activeElement;"
+          + " return e;";
+
+  private final ChromeDriver driver;
+  private final List<String> complaints = new ArrayList<>();
+
+  private Browser(ChromeDriver driver) {
+    this.driver = driver;
+  }
+
+  /** Starts one with the Chromium and driver of this machine. */
+  static Browser start(Path chromium, Path driver, int width, int height) {
+    ChromeOptions options = new ChromeOptions();
+    options.setBinary(chromium.toFile());
+    options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--lang=en");
+    options.addArguments("--disable-dev-shm-usage", "--hide-scrollbars");
+    options.addArguments("--window-size=%d,%d".formatted(width, height));
+    LoggingPreferences logs = new LoggingPreferences();
+    logs.enable(LogType.BROWSER, Level.ALL);
+    options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
+    ChromeDriverService service =
+        new ChromeDriverService.Builder()
+            .usingDriverExecutable(driver.toFile())
+            .usingAnyFreePort()
+            .build();
+    return new Browser(new ChromeDriver(service, options));
+  }
+
+  void open(URI address) {
+    driver.get(address.toString());
+  }
+
+  /** An element of the page, once it is there. */
+  WebElement find(String css) {
+    return until(() -> driver.findElement(By.cssSelector(css)));
+  }
+
+  /** An element of the widget, once it is there. */
+  WebElement inThread(String css) {
+    return until(() -> thread().findElement(By.cssSelector(css)));
+  }
+
+  /** The innermost comment of the widget with this text in it, once it is there. */
+  WebElement articleWith(String text) {
+    return until(
+        () ->
+            thread().findElements(By.cssSelector("article[data-comment]")).stream()
+                .filter(article -> article.getText().contains(text))
+                .reduce((outer, inner) -> inner)
+                .orElseThrow(() -> new NoSuchElementException(text)));
+  }
+
+  boolean has(String css) {
+    return !driver.findElements(By.cssSelector(css)).isEmpty();
+  }
+
+  /** Waits until something is so; a page that changes meanwhile is looked at again. */
+  void await(String what, Supplier<Boolean> so) {
+    new WebDriverWait(driver, SOON)
+        .ignoring(StaleElementReferenceException.class)
+        .ignoring(WebDriverException.class)
+        .withMessage(what)
+        .until(unused -> so.get());
+  }
+
+  void scrollTo(WebElement element) {
+    driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+  }
+
+  /** How far below the window's upper edge an element stands. */
+  double topOf(WebElement element) {
+    Object top = driver.executeScript("return arguments[0].getBoundingClientRect().top", element);
+    return Double.parseDouble(String.valueOf(top));
+  }
+
+  /** Presses keys on whatever is in focus. */
+  void press(CharSequence... keys) {
+    new Actions(driver).sendKeys(keys).perform();
+  }
+
+  /** Goes on with the tab key until an element is in focus that matches. */
+  void tabTo(String css) {
+    for (int i = 0; i < 200; i++) {
+      if (Boolean.TRUE.equals(
+          driver.executeScript(
+              FOCUSED.replace("return e;", "return !!e && e.matches(arguments[0]);"), css))) {
+        return;
+      }
+      press(Keys.TAB);
+    }
+    throw new AssertionError("not reached with the tab key: " + css);
+  }
+
+  /** Keeps a picture of what the window shows. */
+  void picture(String name) {
+    try {
+      Files.createDirectories(SCREENSHOTS);
+      File taken = driver.getScreenshotAs(OutputType.FILE);
+      Files.move(
+          taken.toPath(), SCREENSHOTS.resolve(name + ".png"), StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Errors and violations of the policy that the console has told of, but for expected ones. */
+  List<String> complaints() {
+    for (LogEntry entry : driver.manage().logs().get(LogType.BROWSER)) {
+      boolean bad =
+          entry.getLevel().intValue() >= Level.SEVERE.intValue()
+              || entry.getMessage().contains("Content Security Policy");
+      // Asking who is signed in is answered so before anybody is; the browser notes every 401.
+      boolean expected =
+          entry.getMessage().contains("/api/session") && entry.getMessage().contains("401");
+      if (bad && !expected) {
+        complaints.add(entry.getMessage());
+      }
+    }
+    return List.copyOf(complaints);
+  }
+
+  @Override
+  public void close() {
+    driver.quit();
+  }
+
+  private SearchContext thread() {
+    return driver.findElement(By.cssSelector("rejoinder-thread")).getShadowRoot();
+  }
+
+  private WebElement until(Supplier<WebElement> element) {
+    return new WebDriverWait(driver, SOON)
+        .ignoring(WebDriverException.class)
+        .until(unused -> element.get());
+  }
+}

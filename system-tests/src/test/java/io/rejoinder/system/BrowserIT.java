@@ -1,0 +1,180 @@
+package io.rejoinder.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import io.rejoinder.system.platform.Platform;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+/** Readers and a moderator in real browsers, each with a window of their own. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class BrowserIT {
+
+  private static final String LINKS =
+      "It is still on in four places: https://lantern.example/now https://rex.example/salt"
+          + " https://atlas.example/week https://odeon.example/tonight";
+  private static final String NEW_FORM = "form[data-form=new] ";
+
+  private static Platform platform;
+  private static Path chromium;
+  private static Path chromedriver;
+  private Browser writer;
+  private Browser other;
+
+  @BeforeAll
+  static void start() {
+    Optional<Path> browser = TestSetup.onPath("chromium");
+    Optional<Path> driver = TestSetup.onPath("chromedriver");
+    assumeThat(browser).as("chromium on the PATH").isPresent();
+    assumeThat(driver).as("chromedriver on the PATH").isPresent();
+    chromium = browser.orElseThrow();
+    chromedriver = driver.orElseThrow();
+    platform = Platform.allInOne(TestSetup.of("browser"));
+    platform.start("--import", TestSetup.export().toString());
+  }
+
+  @AfterAll
+  static void stop() {
+    if (platform != null) {
+      platform.close();
+    }
+  }
+
+  @BeforeEach
+  void openTwoBrowsers() {
+    writer = Browser.start(chromium, chromedriver, 1200, 900);
+    other = Browser.start(chromium, chromedriver, 1200, 900);
+  }
+
+  @AfterEach
+  void closeThem() {
+    writer.close();
+    other.close();
+  }
+
+  @Test
+  @Order(1)
+  void whatOnePostsTheOtherSeesLiveAndThePageStaysWhereItIs() {
+    writer.open(platform.addresses().site());
+    writer.find("a[href*='the-salt-road']");
+    writer.picture("site");
+    openReview(writer);
+    openReview(other);
+    WebElement read = other.articleWith("petrol station, yes");
+    other.scrollTo(read);
+    double before = other.topOf(read);
+
+    String text = "The radio wins. I bought the same model on the way home, and it *works*.";
+    post(writer, text);
+    writer.articleWith("The radio wins.");
+
+    WebElement arrived = other.articleWith("The radio wins.");
+    assertThat(other.topOf(read)).as("where the reader was").isCloseTo(before, within(2.0));
+    other.scrollTo(arrived);
+    other.picture("review");
+    assertNoComplaints();
+  }
+
+  @Test
+  @Order(2)
+  void aHeldOneGoesThroughTheConsoleToEveryReader() {
+    openReview(writer);
+    openConsole(other);
+    post(writer, LINKS);
+    WebElement mine = writer.inThread("article[data-state=held]");
+    assertThat(mine.findElement(css("[data-standing]")).getText()).isNotBlank();
+    writer.scrollTo(mine);
+    writer.picture("waiting");
+
+    WebElement item = other.find("article[data-item][data-status=held]");
+    assertThat(item.findElement(css("[data-why]")).getText()).contains("4 links");
+    other.picture("console");
+    item.findElement(css("button[data-action=approve]")).click();
+    writer.inThread("article[data-state=published] a[href='https://lantern.example/now']");
+
+    other.find("[data-toast=done] button[data-action=undo]").click();
+    writer.inThread("article[data-state=held]");
+    assertNoComplaints();
+  }
+
+  @Test
+  @Order(3)
+  void postingAndDecidingNeedNoMouse() {
+    openReview(writer);
+    writer.tabTo("form[data-form=new] [name=text]");
+    writer.press(LINKS.replace("four places", "the same four places"));
+    writer.tabTo("form[data-form=new] [name=name]");
+    writer.press("Noor");
+    writer.tabTo("form[data-form=new] button[type=submit]");
+    writer.press(Keys.ENTER);
+    writer.inThread("article[data-state=held]");
+
+    other.open(platform.addresses().console());
+    other.find("form[data-form=sign-in] [name=name]");
+    other.tabTo("[name=name]");
+    other.press("administrator");
+    other.tabTo("[name=password]");
+    other.press(platform.administratorsPassword(), Keys.ENTER);
+    other.find("article[data-item][aria-current]");
+    other.press("j");
+    other.await("the newest in hand", () -> current(other).contains("the same four places"));
+    other.press("a");
+    other.find("[data-toast=done]");
+    writer.inThread("article[data-state=published] a[href='https://rex.example/salt']");
+    other.press("u");
+    writer.inThread("article[data-state=held]");
+    other.await("the newest in hand", () -> other.has("article[data-item][data-status=held]"));
+    assertNoComplaints();
+  }
+
+  private static void openReview(Browser browser) {
+    URI review = platform.addresses().site().resolve("/reviews/the-salt-road");
+    browser.open(review);
+    browser.articleWith("petrol station, yes");
+  }
+
+  private static void openConsole(Browser browser) {
+    browser.open(platform.addresses().console());
+    browser.find("form[data-form=sign-in] [name=name]").sendKeys("administrator");
+    browser
+        .find("form[data-form=sign-in] [name=password]")
+        .sendKeys(platform.administratorsPassword());
+    browser.find("form[data-form=sign-in] button[type=submit]").click();
+    browser.find("[data-connection=live]");
+  }
+
+  private static void post(Browser browser, String text) {
+    browser.inThread(NEW_FORM + "[name=text]").sendKeys(text);
+    WebElement name = browser.inThread(NEW_FORM + "[name=name]");
+    name.clear();
+    name.sendKeys("Noor");
+    browser.inThread(NEW_FORM + "button[type=submit]").click();
+  }
+
+  private static String current(Browser browser) {
+    return browser.find("article[data-item][aria-current] [data-text]").getText();
+  }
+
+  private static By css(String selector) {
+    return By.cssSelector(selector);
+  }
+
+  private void assertNoComplaints() {
+    assertThat(writer.complaints()).as("the writer's browser console").isEmpty();
+    assertThat(other.complaints()).as("the other's browser console").isEmpty();
+  }
+}
