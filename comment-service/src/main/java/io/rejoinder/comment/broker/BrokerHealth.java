@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /** Whether the broker answers, within two seconds. */
-@Component("broker")
+@Component("brokerHealthIndicator")
 final class BrokerHealth implements ReactiveHealthIndicator {
 
   private static final Duration BOUND = Duration.ofSeconds(2);

@@ -52,7 +52,7 @@ final class EdgeFilter implements WebFilter {
   }
 
   private static boolean preflight(ServerWebExchange exchange) {
-    return exchange.getRequest().getMethod() == HttpMethod.OPTIONS
+    return HttpMethod.OPTIONS.equals(exchange.getRequest().getMethod())
         && CorsUtils.isPreFlightRequest(exchange.getRequest());
   }
 }

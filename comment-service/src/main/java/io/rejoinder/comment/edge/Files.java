@@ -84,6 +84,7 @@ final class Files {
         : MediaTypeFactory.getMediaType(name).orElse(MediaType.APPLICATION_OCTET_STREAM);
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // Never compared or changed.
   private record Kept(MediaType type, String etag, String cacheControl, byte[] content) {
     static Kept of(String name, byte[] content) {
       String cacheControl =

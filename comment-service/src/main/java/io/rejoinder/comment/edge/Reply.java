@@ -7,6 +7,7 @@ import org.reactivestreams.Publisher;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseCookie;
@@ -55,7 +56,7 @@ public final class Reply implements ServerResponse {
 
   /** A stream of server-sent events, each already in its wire form. */
   public static Reply events(Flux<byte[]> events) {
-    Reply reply = new Reply(org.springframework.http.HttpStatus.OK, NOTHING, events);
+    Reply reply = new Reply(HttpStatus.OK, NOTHING, events);
     reply.header(HttpHeaders.CONTENT_TYPE, "text/event-stream;charset=UTF-8");
     reply.header(HttpHeaders.CACHE_CONTROL, "no-store");
     // nginx buffers a proxied answer unless told not to.
@@ -105,10 +106,10 @@ public final class Reply implements ServerResponse {
           pieces.map(piece -> Mono.just(response.bufferFactory().wrap(piece)));
       return response.writeAndFlushWith(flushed);
     }
-    if (!status.equals(org.springframework.http.HttpStatus.NOT_MODIFIED)) {
+    if (!status.equals(HttpStatus.NOT_MODIFIED)) {
       response.getHeaders().setContentLength(body.length);
     }
-    if (body.length == 0 || exchange.getRequest().getMethod() == HttpMethod.HEAD) {
+    if (body.length == 0 || HttpMethod.HEAD.equals(exchange.getRequest().getMethod())) {
       return response.setComplete();
     }
     return response.writeWith(Mono.just(response.bufferFactory().wrap(body)));

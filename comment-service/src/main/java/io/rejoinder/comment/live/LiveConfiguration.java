@@ -32,7 +32,7 @@ class LiveConfiguration {
     return new Live(bounds, followed, broker, meters);
   }
 
-  @Bean(initMethod = "fill")
+  @Bean(name = "liveHealthIndicator", initMethod = "fill")
   LiveLifecycle liveLifecycle(
       Live live, LiveProperties bounds, Broker broker, MeterRegistry meters) {
     WholeTopic topic =

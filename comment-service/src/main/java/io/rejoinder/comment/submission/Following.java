@@ -53,13 +53,17 @@ final class Following {
               outcomes.of(id).concatMap(this::readable).map(SubmissionView::of);
           return Flux.concat(current(id), newer)
               .scan(Following::newest)
-              .distinctUntilChanged(SubmissionView::version);
+              .distinctUntilChanged(Following::version);
         });
   }
 
   private static SubmissionView newest(SubmissionView one, SubmissionView other) {
-    long known = one.version() == null ? 0 : one.version();
-    return other.version() != null && other.version() > known ? other : one;
+    return version(other) > version(one) ? other : one;
+  }
+
+  private static long version(SubmissionView view) {
+    Long version = view.version();
+    return version == null ? 0 : version;
   }
 
   /** A publication is told once a read returns it; anything else concerns the author alone. */

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
  * @param address its address
  * @param bits how many of its bits count
  */
+@SuppressWarnings("ArrayRecordComponent") // Never compared or changed.
 record Network(byte[] address, int bits) {
 
   /** Digits, dots, colons: a literal address, so that none is ever looked up by name. */

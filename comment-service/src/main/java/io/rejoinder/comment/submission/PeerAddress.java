@@ -61,7 +61,7 @@ final class PeerAddress {
   private static List<String> forwarded(HttpHeaders headers) {
     List<String> hops = new ArrayList<>();
     for (String element : elements(headers.get("Forwarded"))) {
-      for (String pair : element.split(";")) {
+      for (String pair : element.split(";", -1)) {
         String stripped = pair.strip();
         if (stripped.toLowerCase(Locale.ROOT).startsWith("for=")) {
           hops.add(withoutPort(stripped.substring("for=".length()).replace("\"", "")));
@@ -78,7 +78,7 @@ final class PeerAddress {
     return values == null
         ? List.of()
         : values.stream()
-            .flatMap(value -> Arrays.stream(value.split(",")))
+            .flatMap(value -> Arrays.stream(value.split(",", -1)))
             .map(String::strip)
             .toList();
   }

@@ -42,6 +42,7 @@ final class PageCache {
    * @param body as sent, JSON
    * @param etag its entity tag
    */
+  @SuppressWarnings("ArrayRecordComponent") // Never compared or changed.
   record Page(byte[] body, String etag) {}
 
   /**

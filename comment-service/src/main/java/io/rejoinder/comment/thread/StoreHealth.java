@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /** Whether the store answers, within two seconds. Posting goes on without it. */
-@Component("store")
+@Component("storeHealthIndicator")
 final class StoreHealth implements ReactiveHealthIndicator {
 
   private static final Duration BOUND = Duration.ofSeconds(2);

@@ -74,7 +74,7 @@ class ThreadConfiguration {
     return new Threads();
   }
 
-  @Bean
+  @Bean("threadsHealthIndicator")
   ThreadsReader threadsReader(
       Threads threads, PageCache cache, Broker broker, MeterRegistry meters) {
     WholeTopic reviews =
@@ -124,7 +124,7 @@ class ThreadConfiguration {
 
   /** Whether the store holds what the log held when this instance began. */
   @Bean
-  HealthIndicator refill(ProjectedTopic comments) {
+  HealthIndicator refillHealthIndicator(ProjectedTopic comments) {
     return () -> {
       long remaining = comments.remaining();
       Health.Builder health = remaining == 0 ? Health.up() : Health.outOfService();
