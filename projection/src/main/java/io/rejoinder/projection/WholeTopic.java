@@ -20,6 +20,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,6 +47,7 @@ public final class WholeTopic implements AutoCloseable {
   private final CompletableFuture<Void> caughtUp = new CompletableFuture<>();
   private final Thread thread;
   private volatile boolean open = true;
+  private volatile @Nullable KafkaConsumer<byte[], byte[]> current;
 
   /**
    * A reader; {@link #start} begins.
@@ -99,6 +101,7 @@ public final class WholeTopic implements AutoCloseable {
       try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(config);
           KafkaClientMetrics metrics = new KafkaClientMetrics(consumer)) {
         metrics.bindTo(meters);
+        current = consumer;
         read(consumer);
       } catch (WakeupException | InterruptException e) {
         LOG.debug("reader of {} was interrupted", topic);
@@ -158,7 +161,13 @@ public final class WholeTopic implements AutoCloseable {
   @Override
   public void close() {
     open = false;
-    thread.interrupt();
+    KafkaConsumer<byte[], byte[]> consumer = current;
+    if (consumer == null) {
+      thread.interrupt();
+    } else {
+      // An interrupt would reach into the consumer's own closing, which complains.
+      consumer.wakeup();
+    }
     try {
       thread.join(Duration.ofSeconds(5).toMillis());
     } catch (InterruptedException e) {

@@ -1,0 +1,85 @@
+package io.rejoinder.moderation.account;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.rejoinder.events.Secret;
+import io.rejoinder.moderation.account.AccountProperties.Place;
+import io.rejoinder.moderation.broker.Broker;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.KafkaOperations;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.ServerResponse;
+
+/** Wires accounts and sessions. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AccountProperties.class)
+class AccountConfiguration {
+
+  @Bean
+  Place place(
+      @Value("${rejoinder.data}") Path data, @Value("${rejoinder.console.address}") URI console) {
+    return new Place(data, console);
+  }
+
+  @Bean
+  Secret secret(Place place, @Value("${REJOINDER_SECRET:}") String given) {
+    return given.isBlank() ? Secret.in(place.data()) : Secret.of(given);
+  }
+
+  @Bean
+  Accounts accounts(Broker broker, KafkaOperations<byte[], byte[]> producer, MeterRegistry meters) {
+    return new Accounts(broker.clients(), producer, meters);
+  }
+
+  @Bean
+  Passwords passwords() {
+    return new Passwords();
+  }
+
+  @Bean
+  FirstAdministrator firstAdministrator(
+      Accounts accounts, Passwords passwords, Secret secret, Place place, Clock clock) {
+    return new FirstAdministrator(accounts, passwords, secret, place, clock);
+  }
+
+  @Bean
+  Sessions sessions(Secret secret, Place place, AccountProperties settings, Clock clock) {
+    return new Sessions(secret, place, settings, clock);
+  }
+
+  @Bean
+  SessionContext sessionContext(Sessions sessions, Accounts accounts) {
+    return new SessionContext(sessions, accounts);
+  }
+
+  @Bean
+  SessionTokens sessionTokens(Sessions sessions) {
+    return new SessionTokens(sessions);
+  }
+
+  @Bean
+  SignedInGuard signedInGuard(SessionContext context) {
+    return new SignedInGuard(context);
+  }
+
+  @Bean
+  SignIn signIn(
+      Accounts accounts,
+      Passwords passwords,
+      AccountProperties settings,
+      Clock clock,
+      MeterRegistry meters) {
+    return new SignIn(accounts, passwords, new LockOut(settings, clock), clock, meters);
+  }
+
+  @Bean
+  RouterFunction<ServerResponse> sessionRoutes(
+      Sessions sessions, SessionTokens tokens, SessionContext context, SignIn signIn) {
+    return new SessionRoutes(sessions, tokens, context, signIn).routes();
+  }
+}

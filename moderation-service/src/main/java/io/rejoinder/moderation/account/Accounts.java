@@ -1,0 +1,121 @@
+package io.rejoinder.moderation.account;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.rejoinder.events.EventCodec;
+import io.rejoinder.events.Topics;
+import io.rejoinder.events.account.AccountState;
+import io.rejoinder.projection.Received;
+import io.rejoinder.projection.TopicStart;
+import io.rejoinder.projection.WholeTopic;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.kafka.core.KafkaOperations;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+
+/**
+ * All accounts, in memory, from their topic. Threadsafe.
+ *
+ * <p>An account is written by whoever is signed in with it, which is one person; the first
+ * administrator's by the instance that finds none, and two that do so at once write the same name
+ * and password. So there is no owner: the higher version counts, and of two that are equal the one
+ * that stands last in the topic, which is what compaction leaves.
+ */
+final class Accounts implements SmartLifecycle {
+
+  private static final EventCodec CODEC = new EventCodec("/moderation-service");
+  private static final Duration SEEN_WITHIN = Duration.ofSeconds(5);
+
+  private final Map<String, Object> kafka;
+  private final KafkaOperations<byte[], byte[]> producer;
+  private final MeterRegistry meters;
+  private final Map<String, AccountState> byId = new ConcurrentHashMap<>();
+  private final Sinks.Many<AccountState> changes = Sinks.many().multicast().directBestEffort();
+  private final CompletableFuture<Void> read = new CompletableFuture<>();
+  private volatile @Nullable WholeTopic topic;
+
+  Accounts(
+      Map<String, Object> kafka, KafkaOperations<byte[], byte[]> producer, MeterRegistry meters) {
+    this.kafka = kafka;
+    this.producer = producer;
+    this.meters = meters;
+  }
+
+  Optional<AccountState> withId(String id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  /** The active account of this name, in whatever case. */
+  Optional<AccountState> named(String name) {
+    String wanted = name.strip().toLowerCase(Locale.ROOT);
+    return byId.values().stream()
+        .filter(AccountState::active)
+        .filter(account -> account.name().toLowerCase(Locale.ROOT).equals(wanted))
+        .findFirst();
+  }
+
+  boolean isEmpty() {
+    return byId.isEmpty();
+  }
+
+  /** Complete once every account that there was at the start is known. */
+  CompletableFuture<Void> read() {
+    return read.copy();
+  }
+
+  /**
+   * Appends a state; complete once it is known here. Fails with a {@link
+   * java.util.concurrent.TimeoutException} where that takes more than 5 s.
+   */
+  Mono<Void> append(AccountState account) {
+    Mono<AccountState> known =
+        changes
+            .asFlux()
+            .filter(seen -> seen.id().equals(account.id()) && seen.version() >= account.version())
+            .next()
+            .timeout(SEEN_WITHIN);
+    Mono<Void> sent =
+        Mono.fromFuture(() -> producer.send(CODEC.write(Topics.ACCOUNTS, account))).then();
+    // Listens before it sends: the record may be seen before its acknowledgement.
+    return Mono.zip(known, sent.thenReturn(account)).then();
+  }
+
+  private void seen(Received received) {
+    if (received.event() instanceof AccountState account) {
+      byId.merge(
+          account.id(), account, (old, next) -> next.version() >= old.version() ? next : old);
+      synchronized (changes) {
+        var unused = changes.tryEmitNext(account);
+      }
+    }
+  }
+
+  @Override
+  public void start() {
+    WholeTopic fresh =
+        new WholeTopic(Topics.ACCOUNTS, kafka, TopicStart.beginning(), this::seen, meters);
+    var unused = fresh.caughtUp().thenAccept(read::complete);
+    fresh.start();
+    topic = fresh;
+  }
+
+  @Override
+  public void stop() {
+    WholeTopic running = topic;
+    topic = null;
+    if (running != null) {
+      running.close();
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return topic != null;
+  }
+}

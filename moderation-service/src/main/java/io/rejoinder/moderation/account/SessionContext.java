@@ -1,0 +1,67 @@
+package io.rejoinder.moderation.account;
+
+import io.rejoinder.events.account.AccountState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.server.context.ServerSecurityContextRepository;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** Who the session of a request says is signed in, and what they may do as things stand now. */
+final class SessionContext implements ServerSecurityContextRepository {
+
+  static final String MODERATOR = "moderator";
+  static final String ADMINISTRATOR = "administrator";
+
+  /** What an account may do whose password was generated: change it. */
+  static final String MUST_CHANGE_PASSWORD = "must-change-password";
+
+  private final Sessions sessions;
+  private final Accounts accounts;
+
+  SessionContext(Sessions sessions, Accounts accounts) {
+    this.sessions = sessions;
+    this.accounts = accounts;
+  }
+
+  /** Cookies are set where a session begins and ends. */
+  @Override
+  public Mono<Void> save(ServerWebExchange exchange, @Nullable SecurityContext context) {
+    return Mono.empty();
+  }
+
+  @Override
+  public Mono<SecurityContext> load(ServerWebExchange exchange) {
+    return Mono.justOrEmpty(account(exchange).map(SessionContext::context));
+  }
+
+  /** The account that is signed in. */
+  Optional<AccountState> account(ServerWebExchange exchange) {
+    return sessions.of(exchange).filter(session -> !session.anonymous()).flatMap(this::account);
+  }
+
+  private Optional<AccountState> account(Session session) {
+    return accounts.withId(session.account()).filter(account -> sessions.isGood(session, account));
+  }
+
+  private static SecurityContext context(AccountState account) {
+    List<GrantedAuthority> authorities = new ArrayList<>();
+    if (account.mustChangePassword()) {
+      authorities.add(new SimpleGrantedAuthority(MUST_CHANGE_PASSWORD));
+    } else {
+      authorities.add(new SimpleGrantedAuthority(MODERATOR));
+      if (account.role() == AccountState.Role.ADMINISTRATOR) {
+        authorities.add(new SimpleGrantedAuthority(ADMINISTRATOR));
+      }
+    }
+    return new SecurityContextImpl(
+        UsernamePasswordAuthenticationToken.authenticated(SignedIn.of(account), "", authorities));
+  }
+}

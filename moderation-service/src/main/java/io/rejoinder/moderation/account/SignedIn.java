@@ -1,0 +1,23 @@
+package io.rejoinder.moderation.account;
+
+import io.rejoinder.events.account.AccountState;
+import io.rejoinder.events.comment.By;
+
+/**
+ * Who is signed in.
+ *
+ * @param account the account's id
+ * @param name its name
+ * @param role what it may do
+ */
+public record SignedIn(String account, String name, AccountState.Role role) {
+
+  static SignedIn of(AccountState account) {
+    return new SignedIn(account.id(), account.name(), account.role());
+  }
+
+  /** The decider of a decision that this account makes. */
+  public By by() {
+    return By.moderator(account, name);
+  }
+}

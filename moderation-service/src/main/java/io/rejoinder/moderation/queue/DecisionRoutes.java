@@ -1,0 +1,114 @@
+package io.rejoinder.moderation.queue;
+
+import io.rejoinder.events.comment.By;
+import io.rejoinder.events.comment.CommentCommand;
+import io.rejoinder.events.comment.CommentId;
+import io.rejoinder.events.comment.CommentState;
+import io.rejoinder.events.comment.Outcome;
+import io.rejoinder.moderation.account.SignedIn;
+import io.rejoinder.moderation.problem.Problem;
+import io.rejoinder.moderation.problem.ProblemType;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.BiFunction;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** The edge that takes decisions and undoes them. */
+final class DecisionRoutes {
+
+  private final Decisions decisions;
+  private final Reviews reviews;
+  private final Clock clock;
+
+  DecisionRoutes(Decisions decisions, Reviews reviews, Clock clock) {
+    this.decisions = decisions;
+    this.reviews = reviews;
+    this.clock = clock;
+  }
+
+  RouterFunction<ServerResponse> routes() {
+    return RouterFunctions.route()
+        .POST(
+            "/api/comments/{id}/decisions",
+            request ->
+                take(
+                    request,
+                    DecisionRequests.Decision.class,
+                    (body, who) -> body.of(who.comment(), who.by(), who.at())))
+        .POST(
+            "/api/comments/{id}/undo",
+            request ->
+                take(
+                    request,
+                    DecisionRequests.Undoing.class,
+                    (body, who) -> body.of(who.comment(), who.by(), who.at())))
+        .build();
+  }
+
+  private <T> Mono<ServerResponse> take(
+      ServerRequest request, Class<T> shape, BiFunction<T, Who, CommentCommand> command) {
+    String id = request.pathVariable("id");
+    if (!CommentId.wellFormed(id)) {
+      return Mono.error(new Problem(ProblemType.NOT_FOUND, null));
+    }
+    Mono<Who> who =
+        request
+            .principal()
+            .cast(Authentication.class)
+            .map(Authentication::getPrincipal)
+            .cast(SignedIn.class)
+            .map(signedIn -> new Who(new CommentId(id), signedIn.by(), clock.instant()));
+    Mono<T> body =
+        request
+            .bodyToMono(shape)
+            .switchIfEmpty(Mono.error(() -> new Problem(ProblemType.BAD_REQUEST, "no body")));
+    return Mono.zip(body, who)
+        .map(both -> command.apply(both.getT1(), both.getT2()))
+        .flatMap(decisions::send)
+        .flatMap(this::answer)
+        .switchIfEmpty(ServerResponse.status(HttpStatus.ACCEPTED).build());
+  }
+
+  private Mono<ServerResponse> answer(Outcomes.Answer answer) {
+    ItemView item = ItemView.of(QueueItem.of(answer.state()), reviews);
+    Outcome outcome = answer.outcome();
+    if (outcome.applied()) {
+      return ServerResponse.ok().bodyValue(item);
+    }
+    boolean decided = "already-decided".equals(outcome.refused());
+    return Mono.error(
+        new Problem(decided ? ProblemType.ALREADY_DECIDED : ProblemType.OUTDATED, null)
+            .with("happened", happened(answer.state()))
+            .with("item", item));
+  }
+
+  /** What stands instead: the last decision, or that the author took the comment back. */
+  private static Map<String, Object> happened(CommentState state) {
+    Map<String, Object> happened = new HashMap<>();
+    happened.put("outcome", state.status());
+    happened.put("revision", state.newest().number());
+    happened.put("at", state.newest().at());
+    if (!state.status().terminal()) {
+      state
+          .standing()
+          .map(QueueItem.Decided::of)
+          .ifPresent(
+              decision -> {
+                happened.put("by", decision.by());
+                happened.put("at", decision.at());
+              });
+    }
+    return happened;
+  }
+
+  /** About what, by whom and when. */
+  private record Who(CommentId comment, By by, Instant at) {}
+}

@@ -1,0 +1,134 @@
+package io.rejoinder.moderation.queue;
+
+import io.rejoinder.events.comment.By;
+import io.rejoinder.events.comment.CommentState;
+import io.rejoinder.events.comment.Decision;
+import io.rejoinder.events.comment.Evidence;
+import io.rejoinder.events.comment.Status;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A comment as the queue keeps it. Times are in milliseconds, as the store holds them.
+ *
+ * @param id the comment's id
+ * @param listing the list that it stands on; null for none any more
+ * @param thread the thread that it answers in
+ * @param parent the id of the comment that it replies to
+ * @param version of the state that this was made of
+ * @param revision the newest revision's number
+ * @param status of the newest revision
+ * @param author the author's name
+ * @param text the newest revision; empty where the comment stands on no list
+ * @param createdAt when the comment was written
+ * @param submittedAt when its newest revision was
+ * @param shown whether readers see a revision of it
+ * @param why one sentence: why it waits, or what was decided
+ * @param evidence what spoke for or against it
+ * @param decision the one that stands
+ */
+record QueueItem(
+    String id,
+    @Nullable Listing listing,
+    String thread,
+    @Nullable String parent,
+    long version,
+    int revision,
+    Status status,
+    String author,
+    String text,
+    Instant createdAt,
+    Instant submittedAt,
+    boolean shown,
+    @Nullable String why,
+    List<Evidence> evidence,
+    @Nullable Decided decision) {
+
+  static QueueItem of(CommentState state) {
+    Listing listing = Listing.of(state).orElse(null);
+    boolean listed = listing != null;
+    return new QueueItem(
+        state.id().value(),
+        listing,
+        state.thread().value(),
+        state.parent() == null ? null : state.parent().value(),
+        state.version(),
+        state.newest().number(),
+        state.status(),
+        listed ? state.author().name() : "",
+        listed ? state.newest().text() : "",
+        state.createdAt().truncatedTo(ChronoUnit.MILLIS),
+        state.newest().at().truncatedTo(ChronoUnit.MILLIS),
+        state.shown() != null,
+        why(state),
+        listed ? evidence(state) : List.of(),
+        state.standing().map(Decided::of).orElse(null));
+  }
+
+  /** A comment that waits says what it waits for, also after an undo. */
+  private static @Nullable String why(CommentState state) {
+    if (state.status() == Status.HELD) {
+      Decision judged = lastWithEvidence(state);
+      if (judged != null && judged.outcome() == Status.HELD) {
+        return judged.why();
+      }
+    }
+    return state.standing().map(Decision::why).orElse(null);
+  }
+
+  private static List<Evidence> evidence(CommentState state) {
+    Decision judged = lastWithEvidence(state);
+    return judged == null
+        ? List.of()
+        : judged.evidence().stream().filter(QueueItem::saysSomething).toList();
+  }
+
+  /** Screens that found nothing stay in the decision, and are no reading for a moderator. */
+  private static boolean saysSomething(Evidence evidence) {
+    return evidence.weight() != 0 || evidence.values().containsKey("failed");
+  }
+
+  private static @Nullable Decision lastWithEvidence(CommentState state) {
+    Decision last = null;
+    for (Decision decision : state.decisions()) {
+      if (decision.revision() == state.newest().number() && !decision.evidence().isEmpty()) {
+        last = decision;
+      }
+    }
+    return last;
+  }
+
+  /**
+   * A decision as moderators see it.
+   *
+   * @param number counts up for each comment
+   * @param revision that was judged
+   * @param by who or what decided
+   * @param outcome approved, held or rejected
+   * @param reason the code of a rejection
+   * @param at when
+   */
+  record Decided(
+      int number, int revision, Who by, Status outcome, @Nullable String reason, Instant at) {
+
+    static Decided of(Decision decision) {
+      return new Decided(
+          decision.number(),
+          decision.revision(),
+          new Who(decision.by().kind(), decision.by().name()),
+          decision.outcome(),
+          decision.reason(),
+          decision.at().truncatedTo(ChronoUnit.MILLIS));
+    }
+  }
+
+  /**
+   * Who decided.
+   *
+   * @param kind person or machine
+   * @param name of a moderator
+   */
+  record Who(By.Kind kind, @Nullable String name) {}
+}

@@ -1,0 +1,45 @@
+package io.rejoinder.moderation.intake;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.rejoinder.moderation.policy.Policy;
+import io.rejoinder.moderation.policy.PolicyProperties;
+import io.rejoinder.moderation.screening.Screening;
+import io.rejoinder.moderation.screening.TestScreening;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Loops as the service wires them, with one screen that holds what says "hold". */
+final class Loops {
+
+  final MeterRegistry meters = new SimpleMeterRegistry();
+  private final Map<String, Object> kafka;
+  private final IntakeProperties settings =
+      new IntakeProperties(100, Duration.ofSeconds(6), Duration.ofSeconds(6), 1000);
+
+  Loops(Map<String, Object> kafka) {
+    this.kafka = kafka;
+  }
+
+  KafkaClients clients(String instance) {
+    return new KafkaClients(kafka, instance, settings);
+  }
+
+  /** A loop whose screen does this before it looks at a text. */
+  Owner owner(String instance, Consumer<String> look) {
+    Screening screening = TestScreening.holding(look, meters);
+    Policy policy = new Policy(new PolicyProperties(1.0, 3.0), Screening::failed);
+    return new Owner(
+        clients(instance),
+        new BatchJudge(screening, policy),
+        new ImportThrottle(settings.importsWaitAbove()),
+        new IntakeMeters(meters, Clock.systemUTC()),
+        new Traffic(kafka, screening, Duration.ofMinutes(10), Clock.systemUTC(), meters));
+  }
+
+  Owner owner(String instance) {
+    return owner(instance, text -> {});
+  }
+}

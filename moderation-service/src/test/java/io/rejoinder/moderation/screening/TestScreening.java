@@ -1,0 +1,40 @@
+package io.rejoinder.moderation.screening;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.rejoinder.events.comment.Evidence;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Screening for tests of other rooms. */
+public final class TestScreening {
+
+  private TestScreening() {}
+
+  /** One screen that holds what says "hold", after it did something else. */
+  public static Screening holding(Consumer<String> first, MeterRegistry meters) {
+    Screen screen =
+        new Screen() {
+          @Override
+          public String name() {
+            return "test";
+          }
+
+          @Override
+          public Evidence examine(Subject subject) {
+            first.accept(subject.raw());
+            double weight = subject.raw().contains("hold") ? 1 : 0;
+            return new Evidence(name(), weight, "says hold", List.of(), Map.of());
+          }
+        };
+    ScreeningProperties settings =
+        new ScreeningProperties(
+            Duration.ofMinutes(1),
+            null,
+            Duration.ofMinutes(10),
+            new ScreeningProperties.Repeats(Duration.ofHours(6), 1000),
+            new ScreeningProperties.Flood(false, Duration.ofMinutes(1), 10, 6, 12));
+    return new Screening(List.of(screen), settings, meters);
+  }
+}
