@@ -7,6 +7,8 @@ import picocli.CommandLine;
 /** Reads the command line, runs it, and turns refusals into one line and an exit code. */
 public final class CommandLineProgram {
 
+  private static final int LONGEST = 300;
+
   private CommandLineProgram() {}
 
   /**
@@ -34,9 +36,15 @@ public final class CommandLineProgram {
     if (e instanceof Refusal) {
       System.err.println("error: " + e.getMessage());
     } else {
-      System.err.println("error: " + e.getMessage() + " (details in the log in the data folder)");
+      System.err.println("error: " + firstOf(e) + " (details in the log in the data folder)");
       LoggerFactory.getLogger(CommandLineProgram.class).error("did not start", e);
     }
     return 1;
+  }
+
+  /** Spring's messages can run over many lines. */
+  private static String firstOf(Exception e) {
+    String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    return message.length() > LONGEST ? message.substring(0, LONGEST) + " …" : message;
   }
 }

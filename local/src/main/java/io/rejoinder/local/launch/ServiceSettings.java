@@ -5,6 +5,7 @@ import io.rejoinder.local.data.DataFolder;
 import io.rejoinder.local.launch.PortPlan.ServicePorts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,10 +41,13 @@ final class ServiceSettings {
     add(all, "management.server.port", Integer.toString(ports.actuator()));
   }
 
+  /**
+   * Behind a proxy the public addresses are others; the services read those variables themselves.
+   */
   private static void addAddresses(List<String> all, PortPlan ports) {
-    add(all, "rejoinder.site.address", ports.site().address());
-    add(all, "rejoinder.comments.address", ports.api().address());
-    add(all, "rejoinder.console.address", ports.console().address());
+    addUnlessSet(all, "rejoinder.site.address", ports.site().address());
+    addUnlessSet(all, "rejoinder.comments.address", ports.api().address());
+    addUnlessSet(all, "rejoinder.console.address", ports.console().address());
   }
 
   private static void addFoundation(List<String> all, Connection broker, String storeUri) {
@@ -60,6 +64,13 @@ final class ServiceSettings {
     // An open live stream would hold the end back for 30 s.
     add(all, "spring.lifecycle.timeout-per-shutdown-phase", "3s");
     add(all, "spring.reactor.netty.shutdown-quiet-period", "0s");
+  }
+
+  private static void addUnlessSet(List<String> all, String key, String value) {
+    String variable = key.toUpperCase(Locale.ROOT).replace('.', '_');
+    if (System.getenv(variable) == null) {
+      add(all, key, value);
+    }
   }
 
   private static void add(List<String> all, String key, String value) {
