@@ -1,0 +1,4 @@
+@NullMarked
+package io.rejoinder.comment.edge;
+
+import org.jspecify.annotations.NullMarked;

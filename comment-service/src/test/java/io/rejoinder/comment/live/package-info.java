@@ -1,0 +1,4 @@
+@NullMarked
+package io.rejoinder.comment.live;
+
+import org.jspecify.annotations.NullMarked;

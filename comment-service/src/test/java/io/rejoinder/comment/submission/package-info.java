@@ -1,0 +1,4 @@
+@NullMarked
+package io.rejoinder.comment.submission;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.rejoinder.comment.thread;
+
+import org.jspecify.annotations.NullMarked;
