@@ -1,5 +1,6 @@
 package io.rejoinder.comment.thread;
 
+import com.mongodb.MongoException;
 import io.rejoinder.comment.edge.ETag;
 import io.rejoinder.comment.edge.Json;
 import io.rejoinder.comment.live.CommentView;
@@ -8,6 +9,7 @@ import io.rejoinder.comment.thread.PageCache.Page;
 import io.rejoinder.comment.thread.PageCache.Query;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -34,7 +36,17 @@ final class Pages {
   /** A page; fails with the store's error, or with a time-out, if it has to be read and cannot. */
   Mono<Page> read(String thread, Query query) {
     return cache.get(
-        thread, query, () -> Mono.defer(() -> load(thread, query)).timeout(bounds.storeTimeout()));
+        thread, query, () ->
+            Mono.defer(() -> load(thread, query))
+                .timeout(bounds.storeTimeout())
+                .onErrorMap(MongoException.class, Pages::unavailable));
+  }
+
+  /** The cache keeps silent about loads that time out, and logs the trace of any other failure. */
+  private static TimeoutException unavailable(MongoException e) {
+    TimeoutException timeout = new TimeoutException("the store failed: " + e.getMessage());
+    timeout.initCause(e);
+    return timeout;
   }
 
   private Mono<Page> load(String thread, Query query) {
