@@ -59,7 +59,7 @@ class IntakeConfiguration {
   }
 
   @Bean
-  OwnerHealth ownerHealth(Owner owner) {
+  OwnerHealth ownerHealthIndicator(Owner owner) {
     return new OwnerHealth(owner);
   }
 }

@@ -84,7 +84,7 @@ class QueueConfiguration {
   }
 
   @Bean
-  QueueHealth queueHealth(MongoDatabase database, ProjectedTopic queue) {
+  QueueHealth queueHealthIndicator(MongoDatabase database, ProjectedTopic queue) {
     return new QueueHealth(database, queue);
   }
 

@@ -8,6 +8,7 @@ import io.rejoinder.events.comment.Status;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,12 +83,21 @@ record QueueItem(
     Decision judged = lastWithEvidence(state);
     return judged == null
         ? List.of()
-        : judged.evidence().stream().filter(QueueItem::saysSomething).toList();
+        : judged.evidence().stream()
+            .filter(QueueItem::saysSomething)
+            .map(QueueItem::withoutValues)
+            .toList();
   }
 
   /** Screens that found nothing stay in the decision, and are no reading for a moderator. */
   private static boolean saysSomething(Evidence evidence) {
     return evidence.weight() != 0 || evidence.values().containsKey("failed");
+  }
+
+  /** What it was drawn from stays in the decision, too. */
+  private static Evidence withoutValues(Evidence evidence) {
+    return new Evidence(
+        evidence.screen(), evidence.weight(), evidence.sentence(), evidence.spans(), Map.of());
   }
 
   private static @Nullable Decision lastWithEvidence(CommentState state) {

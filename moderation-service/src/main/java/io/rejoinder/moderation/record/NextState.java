@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** The state that follows another by one command, while it is put together. */
 final class NextState {
 
-  /** How many decisions keep their evidence: the one that stands, and the one that undo goes to. */
+  /**
+   * How many judgements keep their evidence: that of the newest revision, and of the one before.
+   */
   private static final int WITH_EVIDENCE = 2;
 
   private final CommentState before;
@@ -55,8 +57,11 @@ final class NextState {
     while (decisions.size() > CommentState.DECISIONS_KEPT) {
       decisions.remove(0);
     }
-    for (int i = 0; i < decisions.size() - WITH_EVIDENCE; i++) {
-      decisions.set(i, decisions.get(i).summarised());
+    int judgements = 0;
+    for (int i = decisions.size() - 1; i >= 0; i--) {
+      if (!decisions.get(i).evidence().isEmpty() && ++judgements > WITH_EVIDENCE) {
+        decisions.set(i, decisions.get(i).summarised());
+      }
     }
     return this;
   }
