@@ -192,7 +192,7 @@ class AccessTest {
     Console.Answer signedIn = nobody().signIn("admin", SERVICE.adminPassword());
     assertThat(signedIn.header("Set-Cookie"))
         .startsWith("rejoinder_console=")
-        .contains("HttpOnly")
+        .containsIgnoringCase("HttpOnly")
         .contains("SameSite=Strict");
   }
 
@@ -237,7 +237,7 @@ class AccessTest {
               assertThat(controllers.getHandlerMethods()).as(name).isEmpty();
             } else if (mapping instanceof AbstractUrlHandlerMapping files) {
               assertThat(files.getHandlerMap()).as(name).isEmpty();
-            } else {
+            } else if (!mapping.getClass().getSimpleName().equals("EmptyHandlerMapping")) {
               throw new AssertionError("routes that this test cannot look into: " + name);
             }
           });
