@@ -14,7 +14,7 @@ public final class Forked {
   public static Process java(Path output, Class<?> main, String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-Xmx256m");
+    command.add("-Xmx400m");
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
     command.add(main.getName());

@@ -30,6 +30,7 @@ final class ServiceSettings {
     if (profile != null) {
       add(all, "spring.profiles.active", profile);
     }
+    add(all, "spring.autoconfigure.exclude", String.join(",", Neighbours.notFor(part)));
     addHosting(all);
     return all.toArray(String[]::new);
   }
