@@ -17,6 +17,7 @@ import io.rejoinder.events.comment.Submit;
 import io.rejoinder.events.comment.ThreadId;
 import io.rejoinder.events.comment.Verdict;
 import io.rejoinder.events.comment.Withdraw;
+import io.rejoinder.moderation.testing.TestBroker;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

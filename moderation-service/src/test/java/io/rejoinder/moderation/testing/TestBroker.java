@@ -1,18 +1,23 @@
-package io.rejoinder.moderation.intake;
+package io.rejoinder.moderation.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.rejoinder.events.Event;
 import io.rejoinder.events.EventCodec;
 import io.rejoinder.events.Topics;
 import io.rejoinder.events.comment.CommentId;
 import io.rejoinder.events.comment.CommentState;
+import io.rejoinder.projection.Received;
+import io.rejoinder.projection.TopicStart;
+import io.rejoinder.projection.WholeTopic;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
@@ -26,15 +31,18 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 
 /** A real broker in this JVM with the platform's topics, and what a test asks of it. */
-final class TestBroker implements AutoCloseable {
+public final class TestBroker implements AutoCloseable {
 
-  static final Duration BOUND = Duration.ofSeconds(30);
+  public static final Duration BOUND = Duration.ofSeconds(30);
   private static final EventCodec CODEC = new EventCodec("/test");
 
   private final EmbeddedKafkaKraftBroker broker;
   private final KafkaProducer<byte[], byte[]> producer;
+  private final WholeTopic follower;
+  private final Map<CommentId, CommentState> seen = new ConcurrentHashMap<>();
 
-  TestBroker() {
+  /** Starts the broker and makes the topics. */
+  public TestBroker() {
     broker = new EmbeddedKafkaKraftBroker(1, 1);
     broker.brokerProperties(
         Map.of(
@@ -48,14 +56,23 @@ final class TestBroker implements AutoCloseable {
       Topics.createMissing(admin, (short) 1, BOUND);
     }
     producer = new KafkaProducer<>(clients(), new ByteArraySerializer(), new ByteArraySerializer());
+    follower =
+        new WholeTopic(
+            Topics.COMMENTS_MODERATED,
+            clients(),
+            TopicStart.beginning(),
+            this::see,
+            new SimpleMeterRegistry());
+    follower.start();
   }
 
-  Map<String, Object> clients() {
+  /** What every client needs. */
+  public Map<String, Object> clients() {
     return Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, broker.getBrokersAsString());
   }
 
   /** Sends and waits for the acknowledgement. */
-  void send(String topic, Event... events) {
+  public void send(String topic, Event... events) {
     try {
       for (Event event : events) {
         var unused = producer.send(CODEC.write(topic, event));
@@ -66,8 +83,13 @@ final class TestBroker implements AutoCloseable {
     }
   }
 
+  /** The broker's address. */
+  public String address() {
+    return broker.getBrokersAsString();
+  }
+
   /** Sends bytes that are no event. */
-  void sendRaw(String topic, String key, String value) {
+  public void sendRaw(String topic, String key, String value) {
     try {
       producer.send(new ProducerRecord<>(topic, key.getBytes(UTF_8), value.getBytes(UTF_8))).get();
     } catch (ExecutionException | InterruptedException e) {
@@ -76,7 +98,7 @@ final class TestBroker implements AutoCloseable {
   }
 
   /** All committed records of a topic. */
-  List<ConsumerRecord<byte[], byte[]>> committed(String topic) {
+  public List<ConsumerRecord<byte[], byte[]>> committed(String topic) {
     Map<String, Object> config = new HashMap<>(clients());
     config.put("isolation.level", "read_committed");
     List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
@@ -97,20 +119,27 @@ final class TestBroker implements AutoCloseable {
   }
 
   /** Every committed state, in order for each comment. */
-  List<CommentState> states() {
+  public List<CommentState> states() {
     return committed(Topics.COMMENTS_MODERATED).stream()
         .map(record -> EventCodec.read(record.headers(), record.value()).orElseThrow())
         .map(CommentState.class::cast)
         .toList();
   }
 
-  /** The newest committed state of a comment. */
-  Optional<CommentState> state(CommentId id) {
-    return states().stream().filter(state -> state.id().equals(id)).reduce((a, b) -> b);
+  /** The newest committed state of a comment, as far as it was seen. */
+  public Optional<CommentState> state(CommentId id) {
+    return Optional.ofNullable(seen.get(id));
+  }
+
+  private void see(Received received) {
+    if (received.event() instanceof CommentState state) {
+      seen.put(state.id(), state);
+    }
   }
 
   @Override
   public void close() {
+    follower.close();
     producer.close(Duration.ZERO);
     broker.destroy();
   }

@@ -1,0 +1,184 @@
+package io.rejoinder.moderation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import io.rejoinder.events.Topics;
+import io.rejoinder.events.comment.Author;
+import io.rejoinder.events.comment.CommentId;
+import io.rejoinder.events.comment.Status;
+import io.rejoinder.events.comment.Submit;
+import io.rejoinder.events.comment.ThreadId;
+import io.rejoinder.events.review.ReviewState;
+import io.rejoinder.moderation.testing.Console;
+import io.rejoinder.moderation.testing.Service;
+import io.rejoinder.moderation.testing.TestBroker;
+import io.rejoinder.projection.MongoEngine;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import reactor.core.publisher.Flux;
+import tools.jackson.databind.JsonNode;
+
+/** One comment's way through the whole service, as a list of steps. */
+class JourneyTest {
+
+  private static final Instant AT = Instant.parse("2026-11-22T10:00:00Z");
+
+  private static CommentId id() {
+    return new CommentId(UUID.randomUUID().toString().replace("-", ""));
+  }
+
+  private static Submit submit(CommentId id, String text) {
+    Author author = new Author("Neil", null, null);
+    return new Submit(id.value(), id, new ThreadId("heat"), null, author, text, AT);
+  }
+
+  private static final ReviewState REVIEW =
+      new ReviewState(
+          new ThreadId("heat"),
+          1,
+          ReviewState.Status.PUBLISHED,
+          "heat-1995",
+          "Heat",
+          null,
+          "Ann",
+          "<p>x</p>",
+          null,
+          true,
+          null,
+          AT,
+          AT);
+
+  private static Map<String, Object> decision(JsonNode item, String verdict) {
+    return Map.of(
+        "command", UUID.randomUUID().toString(),
+        "verdict", verdict,
+        "revision", item.path("revision").asInt(),
+        "basedOn", item.path("version").asLong());
+  }
+
+  private static JsonNode awaitQueued(Console console, CommentId id) {
+    return await()
+        .atMost(TestBroker.BOUND)
+        .until(
+            () -> find(console.get("/api/queue?state=held").body(), id), found -> !found.isEmpty())
+        .get(0);
+  }
+
+  private static List<JsonNode> find(JsonNode page, CommentId id) {
+    return page.path("items")
+        .valueStream()
+        .filter(item -> item.path("id").asString("").equals(id.value()))
+        .toList();
+  }
+
+  @Test
+  void aCommentIsHeldDecidedUndoneAndTheStoreComesOutTheSameWhenItIsFilledAgain(
+      @TempDir Path data) {
+    try (TestBroker broker = new TestBroker();
+        MongoEngine store = MongoEngine.embedded()) {
+      CommentId honest = id();
+      CommentId doubtful = id();
+      List<Document> before;
+      try (Service service = Service.start(broker, store, data)) {
+        String password = service.adminPassword();
+        Console console = new Console(service.address()).signedIn("admin", password);
+        List<String> live = console.listen("/api/queue/stream");
+        broker.send(Topics.REVIEWS_PUBLISHED, REVIEW);
+        broker.send(
+            Topics.COMMENTS_SUBMITTED,
+            submit(honest, "A fine film, and a finer review."),
+            submit(doubtful, "See http://a.com and http://b.net and http://c.org!"));
+
+        JsonNode item = awaitQueued(console, doubtful);
+        assertThat(item.path("why").asString("")).isEqualTo("Held: 3 links");
+        assertThat(item.path("evidence").get(0).path("spans").size()).isEqualTo(3);
+        assertThat(item.path("threadAddress").asString(""))
+            .isEqualTo("http://localhost:8080/reviews/heat-1995");
+        assertThat(find(console.get("/api/queue").body(), honest)).isEmpty();
+        await()
+            .atMost(TestBroker.BOUND)
+            .until(() -> live.stream().anyMatch(line -> line.contains(doubtful.value())));
+        assertThat(broker.state(honest).orElseThrow().status()).isEqualTo(Status.APPROVED);
+
+        decideTwice(console, doubtful, item);
+        undo(console, doubtful);
+        metricsAndHealth(service);
+        before = documents(service);
+      }
+      try (Service service = Service.start(broker, store, data, "--rejoinder.rebuild=true")) {
+        await()
+            .atMost(TestBroker.BOUND)
+            .untilAsserted(
+                () -> assertThat(documents(service)).containsExactlyInAnyOrderElementsOf(before));
+      }
+    }
+  }
+
+  private static void decideTwice(Console console, CommentId id, JsonNode item) {
+    String path = "/api/comments/" + id + "/decisions";
+    Map<String, Object> first = decision(item, "approve");
+    Console.Answer approved = console.post(path, first);
+    assertThat(approved.status()).isEqualTo(200);
+    assertThat(approved.body().path("status").asString("")).isEqualTo("approved");
+    assertThat(approved.body().path("decision").path("by").path("name").asString(""))
+        .isEqualTo("admin");
+
+    Console.Answer late = console.post(path, decision(item, "reject"));
+    assertThat(late.status()).isEqualTo(409);
+    assertThat(late.problem()).isEqualTo("already-decided");
+    assertThat(late.body().path("happened").path("by").path("name").asString(""))
+        .isEqualTo("admin");
+    assertThat(late.body().path("item").path("status").asString("")).isEqualTo("approved");
+
+    assertThat(console.post(path, Map.of("verdict", "approve")).status()).isEqualTo(422);
+    assertThat(console.send("POST", path, "{nonsense").problem()).isEqualTo("bad-request");
+    assertThat(console.send("POST", path, "{\"x\":\"" + "y".repeat(40_000) + "\"}").problem())
+        .isEqualTo("too-large");
+  }
+
+  private static void undo(Console console, CommentId id) {
+    JsonNode approved =
+        await()
+            .atMost(TestBroker.BOUND)
+            .until(
+                () -> find(console.get("/api/queue?state=approved").body(), id),
+                found -> !found.isEmpty())
+            .get(0);
+    Console.Answer undone =
+        console.post(
+            "/api/comments/" + id + "/undo",
+            Map.of(
+                "command", UUID.randomUUID().toString(),
+                "decision", approved.path("decision").path("number").asInt(),
+                "basedOn", approved.path("version").asLong()));
+    assertThat(undone.status()).isEqualTo(200);
+    assertThat(undone.body().path("status").asString("")).isEqualTo("held");
+    assertThat(awaitQueued(console, id).path("why").asString("")).isEqualTo("Held: 3 links");
+  }
+
+  private static void metricsAndHealth(Service service) {
+    Console actuator = new Console(service.management());
+    assertThat(actuator.get("/actuator/health/readiness").status()).isEqualTo(200);
+    assertThat(actuator.get("/actuator/prometheus").response().body())
+        .contains("rejoinder_intake_folded_total")
+        .contains("rejoinder_intake_states");
+    assertThat(new Console(service.address()).get("/actuator/health").status()).isEqualTo(401);
+  }
+
+  private static List<Document> documents(Service service) {
+    MongoDatabase database = service.context().getBean(MongoDatabase.class);
+    return List.copyOf(
+        Flux.from(database.getCollection("queue").find())
+            .collectList()
+            .blockOptional(TestBroker.BOUND)
+            .orElseThrow());
+  }
+}
