@@ -26,7 +26,7 @@ public final class Node {
   /** The launcher's line that all of its parts are ready. */
   private static final String READY = "Ready in ";
 
-  private static final Duration READY_WITHIN = Duration.ofMinutes(2);
+  private static final Duration READY_WITHIN = Duration.ofMinutes(4);
   private static final Duration STOPS_WITHIN = Duration.ofSeconds(60);
 
   private final String name;
@@ -83,7 +83,7 @@ public final class Node {
   /**
    * Waits until the process says that it is ready.
    *
-   * @throws IllegalStateException if it ends before, or is not ready within two minutes
+   * @throws IllegalStateException if it ends before, or is not ready within four minutes
    */
   public void awaitReady() {
     try {
