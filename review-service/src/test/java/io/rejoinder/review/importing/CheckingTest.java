@@ -51,11 +51,11 @@ class CheckingTest {
         .filteredOn(finding -> finding.what().startsWith("comment"))
         .extracting(Finding::toString)
         .containsExactly(
-            "line 45: comment 2 skipped: a pingback, not a comment",
-            "line 52: comment 3 changed: answers a comment that is not imported; now at the top",
-            "line 67: comment 5 changed: answers itself in a circle; now at the top",
-            "line 78: comment 1 skipped: the number is taken on line 32",
-            "line 82: comment 8 skipped: no text");
+            "line 46: comment 2 skipped: a pingback, not a comment",
+            "line 53: comment 3 changed: answers a comment that is not imported; now at the top",
+            "line 68: comment 5 changed: answers itself in a circle; now at the top",
+            "line 79: comment 1 skipped: the number is taken on line 33",
+            "line 83: comment 8 skipped: no text");
   }
 
   @Test

@@ -75,7 +75,7 @@ class WxrReaderTest {
 
   @Test
   void cutOffFileIsRefused() {
-    byte[] file = export("1.2", "<item><title>A</title></item>").substring(0, 180).getBytes(UTF_8);
+    byte[] file = export("1.2", "<item><title>A</title></item>").substring(0, 150).getBytes(UTF_8);
 
     assertThatThrownBy(() -> read(file)).isInstanceOf(RefusedFile.class);
   }

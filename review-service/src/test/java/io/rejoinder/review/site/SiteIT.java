@@ -289,17 +289,22 @@ class SiteIT {
   }
 
   @Test
-  void strangerGoesOnToWhatWasWanted() throws Exception {
-    Staff.write(kafka, Staff.account("ada", 1, Role.ADMINISTRATOR, true));
+  void strangerIsLedOnToWhatWasWantedAndNowhereElse() throws Exception {
+    Staff.write(kafka, Staff.account("uma", 1, Role.ADMINISTRATOR, true));
+    Staff.signedIn(web, "uma");
     web.get()
         .uri("/write")
         .exchange()
         .expectStatus()
-        .isFound()
+        .isSeeOther()
         .expectHeader()
-        .location("/sign-in")
-        .expectCookie()
-        .exists("REDIRECT_URI");
+        .location("/sign-in?then=/write");
+    assertThat(page(web, "/sign-in?then=/write")).contains("name=\"then\" value=\"/write\"");
+
+    Staff.Browser browser = Staff.Browser.open(web);
+    assertThat(browser.signIn("uma", Staff.PASSWORD, "/write")).isEqualTo("/write");
+    Staff.Browser another = Staff.Browser.open(web);
+    assertThat(another.signIn("uma", Staff.PASSWORD, "https://evil.example")).isEqualTo("/");
   }
 
   @Test
@@ -308,7 +313,7 @@ class SiteIT {
     WebTestClient client = browser.client();
     client.post().uri("/sign-out").exchange().expectStatus().isFound();
 
-    client.get().uri("/write").exchange().expectStatus().isFound();
+    client.get().uri("/write").exchange().expectStatus().isSeeOther();
   }
 
   @Test
@@ -329,10 +334,10 @@ class SiteIT {
         .accept(MediaType.APPLICATION_JSON)
         .exchange()
         .expectStatus()
-        .isNotFound()
+        .isEqualTo(HttpStatus.NOT_ACCEPTABLE)
         .expectBody()
         .jsonPath("$.type")
-        .isEqualTo("/problems/not-found");
+        .isEqualTo("/problems/not-acceptable");
     web.get().uri("/?after=junk").exchange().expectStatus().isNotFound();
   }
 }

@@ -91,12 +91,20 @@ final class Staff {
 
     /** Where the form leads. */
     String signIn(String name, String password) {
+      return signIn(name, password, "");
+    }
+
+    /** Where the form leads that was reached from a closed page. */
+    String signIn(String name, String password, String then) {
       EntityExchangeResult<byte[]> result =
           client()
               .post()
               .uri("/sign-in")
               .contentType(MediaType.APPLICATION_FORM_URLENCODED)
-              .body(BodyInserters.fromFormData("name", name).with("password", password))
+              .body(
+                  BodyInserters.fromFormData("name", name)
+                      .with("password", password)
+                      .with("then", then))
               .exchange()
               .expectStatus()
               .is3xxRedirection()
