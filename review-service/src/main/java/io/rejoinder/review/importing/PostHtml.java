@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Comment;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -38,9 +39,10 @@ final class PostHtml {
     String embedded = EMBED.matcher(unix).replaceAll("<a href=\"$1\">$1</a>");
     String html = SHORTCODES.matcher(embedded).replaceAll("");
     if (!html.contains("<!-- wp:")) {
-      Element body = Jsoup.parseBodyFragment(html, base).body();
-      paragraphs(body);
-      html = body.html();
+      Document post = Jsoup.parseBodyFragment(html, base);
+      post.outputSettings().prettyPrint(false);
+      paragraphs(post.body());
+      html = post.body().html();
     }
     String clean = ReviewHtml.sanitised(html, base);
     return Jsoup.parseBodyFragment(clean).text().isBlank() ? "" : clean;

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,7 +16,8 @@ import java.util.stream.Stream;
 final class WxrDates {
 
   private static final DateTimeFormatter LOCAL =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd['T'][ ]HH:mm[:ss]");
+      DateTimeFormatter.ofPattern("uuuu-MM-dd['T'][ ]HH:mm[:ss]")
+          .withResolverStyle(ResolverStyle.STRICT);
 
   private WxrDates() {}
 

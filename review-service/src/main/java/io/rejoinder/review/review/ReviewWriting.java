@@ -5,6 +5,7 @@ import io.rejoinder.events.comment.ThreadId;
 import io.rejoinder.events.review.ReviewState;
 import io.rejoinder.review.review.Drafting.Decided;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,12 +16,11 @@ import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.InvalidProducerEpochException;
-import org.apache.kafka.common.errors.ProducerFencedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,8 +44,8 @@ public final class ReviewWriting implements AutoCloseable {
   /** Writes in one transaction: bounds its size to about 12 MB. */
   private static final int GROUP = 50;
 
-  /** How often a group begins again because another instance wrote. */
-  private static final int FENCED_TRIES = 10;
+  /** How long a group is tried; the clients' own time-outs come on top, about 8 s. */
+  private static final Duration PATIENCE = Duration.ofSeconds(6);
 
   private final BlockingQueue<Task> queue = new ArrayBlockingQueue<>(QUEUE);
   private final ReviewLog log;
@@ -132,22 +132,28 @@ public final class ReviewWriting implements AutoCloseable {
     return new Group(tasks, null);
   }
 
-  private @Nullable Task write(Group group) {
-    for (int tries = 1; ; tries++) {
+  private @Nullable Task write(Group group) throws InterruptedException {
+    long until = System.nanoTime() + PATIENCE.toNanos();
+    while (true) {
       try {
         writeOnce(group.tasks);
         return group.next;
-      } catch (ProducerFencedException | InvalidProducerEpochException e) {
-        LOG.debug("another instance wrote reviews: {}", e.toString());
-        if (tries == FENCED_TRIES) {
+      } catch (KafkaException e) {
+        // Fenced, or away, or it is not known whether it was committed: whatever it is, the topic
+        // tells, and a decision on what is there now writes nothing twice.
+        LOG.debug("{} reviews are decided anew: {}", group.tasks.size(), e.toString());
+        if (System.nanoTime() > until) {
+          LOG.warn("{} reviews were not confirmed: {}", group.tasks.size(), e.toString());
           fail(group.tasks, e);
           return group.next;
         }
       } catch (RuntimeException e) {
-        LOG.warn("{} reviews were not confirmed: {}", group.tasks.size(), e.toString());
+        LOG.error("{} reviews were not written", group.tasks.size(), e);
         fail(group.tasks, e);
         return group.next;
       }
+      // At random, so that two instances that fence each other fall out of step.
+      Thread.sleep(ThreadLocalRandom.current().nextInt(10, 200));
     }
   }
 

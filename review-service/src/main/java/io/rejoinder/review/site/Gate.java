@@ -10,13 +10,11 @@ import org.springframework.security.authorization.ReactiveAuthorizationManager;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
-import org.springframework.security.web.server.authentication.RedirectServerAuthenticationEntryPoint;
 import org.springframework.security.web.server.authorization.AuthorizationContext;
 import org.springframework.security.web.server.authorization.ServerAccessDeniedHandler;
 import org.springframework.security.web.server.context.WebSessionServerSecurityContextRepository;
 import org.springframework.security.web.server.csrf.ServerCsrfTokenRequestHandler;
 import org.springframework.security.web.server.csrf.XorServerCsrfTokenRequestAttributeHandler;
-import org.springframework.security.web.server.savedrequest.ServerRequestCache;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
@@ -27,14 +25,12 @@ import reactor.core.publisher.Mono;
  * exists: any other address is not found.
  *
  * @param administrators decides with every request, so a withdrawn account is out at once
- * @param requests what a stranger wanted
  * @param policy the Content-Security-Policy of every answer
  */
 record Gate(
     ReactiveAuthorizationManager<AuthorizationContext> administrators,
     Accounts accounts,
     RequestMappingHandlerMapping routes,
-    ServerRequestCache requests,
     String policy)
     implements ServerAuthenticationEntryPoint, ServerAccessDeniedHandler {
 
@@ -47,17 +43,14 @@ record Gate(
     return routes
         .getHandler(exchange)
         .switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)))
-        .flatMap(route -> signInFirst(exchange, refused));
+        .flatMap(route -> signInFirst(exchange));
   }
 
-  private Mono<Void> signInFirst(ServerWebExchange exchange, AuthenticationException refused) {
+  private Mono<Void> signInFirst(ServerWebExchange exchange) {
     if (isApi(exchange)) {
       return Mono.error(new Problem(HttpStatus.UNAUTHORIZED, "sign-in-required"));
     }
-    RedirectServerAuthenticationEntryPoint signIn =
-        new RedirectServerAuthenticationEntryPoint("/sign-in");
-    signIn.setRequestCache(requests);
-    return signIn.commence(exchange, refused);
+    return SignInForm.first(exchange);
   }
 
   @Override

@@ -44,6 +44,10 @@ final class ProblemTypes {
               "Not this kind of content",
               "Send JSON to the API, and forms from the site's own pages."),
           type(
+              "not-acceptable",
+              "Not to be had in this form",
+              "The address exists, but not as the kind of content that was asked for."),
+          type(
               "method-not-allowed",
               "Not allowed here",
               "The address exists, but not for this method."),

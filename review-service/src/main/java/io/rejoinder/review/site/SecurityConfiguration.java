@@ -21,7 +21,7 @@ import org.springframework.security.web.server.context.WebSessionServerSecurityC
 import org.springframework.security.web.server.csrf.WebSessionServerCsrfTokenRepository;
 import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
 import org.springframework.security.web.server.header.XFrameOptionsServerHttpHeadersWriter;
-import org.springframework.security.web.server.savedrequest.CookieServerRequestCache;
+import org.springframework.security.web.server.savedrequest.NoOpServerRequestCache;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
 import org.springframework.web.server.session.CookieWebSessionIdResolver;
 import org.springframework.web.server.session.WebSessionIdResolver;
@@ -59,7 +59,7 @@ class SecurityConfiguration {
                     .access(gate.administrators()))
         .addFilterAt(signIn, SecurityWebFiltersOrder.FORM_LOGIN)
         .securityContextRepository(new WebSessionServerSecurityContextRepository())
-        .requestCache(cache -> cache.requestCache(gate.requests()))
+        .requestCache(cache -> cache.requestCache(NoOpServerRequestCache.getInstance()))
         .csrf(
             csrf ->
                 csrf.csrfTokenRepository(new WebSessionServerCsrfTokenRepository())
@@ -97,17 +97,9 @@ class SecurityConfiguration {
     SignInForm form = new SignInForm(new ClientAddress(site.proxies()));
     filter.setServerAuthenticationConverter(form);
     filter.setAuthenticationFailureHandler(form);
-    filter.setAuthenticationSuccessHandler(form.welcome(requestCache()));
+    filter.setAuthenticationSuccessHandler(form);
     filter.setSecurityContextRepository(new WebSessionServerSecurityContextRepository());
     return filter;
-  }
-
-  /** What a visitor wanted before signing in, kept in a cookie: strangers get no session. */
-  private static CookieServerRequestCache requestCache() {
-    CookieServerRequestCache cache = new CookieServerRequestCache();
-    cache.setSaveRequestMatcher(
-        ServerWebExchangeMatchers.pathMatchers(HttpMethod.GET, "/write", "/import"));
-    return cache;
   }
 
   @Bean
@@ -125,7 +117,7 @@ class SecurityConfiguration {
                             && accounts.isAdministrator(member))
                 .defaultIfEmpty(false)
                 .map(AuthorizationDecision::new);
-    return new Gate(administrators, accounts, routes, requestCache(), policy(discussion));
+    return new Gate(administrators, accounts, routes, policy(discussion));
   }
 
   private static String policy(Discussion discussion) {

@@ -1,6 +1,7 @@
 package io.rejoinder.review.site;
 
 import java.net.URI;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.CredentialsExpiredException;
@@ -9,18 +10,21 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.server.WebFilterExchange;
-import org.springframework.security.web.server.authentication.RedirectServerAuthenticationSuccessHandler;
 import org.springframework.security.web.server.authentication.ServerAuthenticationConverter;
 import org.springframework.security.web.server.authentication.ServerAuthenticationFailureHandler;
 import org.springframework.security.web.server.authentication.ServerAuthenticationSuccessHandler;
-import org.springframework.security.web.server.savedrequest.ServerRequestCache;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** The form of the sign-in page: reads it, and says where to go from there. */
 final class SignInForm
-    implements ServerAuthenticationConverter, ServerAuthenticationFailureHandler {
+    implements ServerAuthenticationConverter,
+        ServerAuthenticationFailureHandler,
+        ServerAuthenticationSuccessHandler {
+
+  /** Pages that a stranger may be led on to. */
+  static final Set<String> WANTED = Set.of("/write", "/import");
 
   private final ClientAddress addresses;
 
@@ -59,17 +63,28 @@ final class SignInForm
     } else if (refused instanceof AuthenticationServiceException) {
       why = "later";
     }
-    var response = filtered.getExchange().getResponse();
-    response.setStatusCode(HttpStatus.SEE_OTHER);
-    response.getHeaders().setLocation(URI.create("/sign-in?refused=" + why));
-    return response.setComplete();
+    return to(filtered.getExchange(), "/sign-in?refused=" + why);
   }
 
-  /** To where the visitor wanted to go. */
-  ServerAuthenticationSuccessHandler welcome(ServerRequestCache requests) {
-    RedirectServerAuthenticationSuccessHandler redirect =
-        new RedirectServerAuthenticationSuccessHandler("/");
-    redirect.setRequestCache(requests);
-    return redirect;
+  /** To what the visitor wanted, which is one of our own pages: never elsewhere. */
+  @Override
+  public Mono<Void> onAuthenticationSuccess(WebFilterExchange filtered, Authentication signedIn) {
+    ServerWebExchange exchange = filtered.getExchange();
+    return exchange
+        .getFormData()
+        .map(form -> field(form, "then"))
+        .flatMap(then -> to(exchange, WANTED.contains(then) ? then : "/"));
+  }
+
+  /** To the sign-in page, which leads on to what was wanted. */
+  static Mono<Void> first(ServerWebExchange exchange) {
+    String path = exchange.getRequest().getPath().value();
+    return to(exchange, WANTED.contains(path) ? "/sign-in?then=" + path : "/sign-in");
+  }
+
+  private static Mono<Void> to(ServerWebExchange exchange, String address) {
+    exchange.getResponse().setStatusCode(HttpStatus.SEE_OTHER);
+    exchange.getResponse().getHeaders().setLocation(URI.create(address));
+    return exchange.getResponse().setComplete();
   }
 }

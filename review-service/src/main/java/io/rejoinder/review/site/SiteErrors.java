@@ -112,6 +112,9 @@ final class SiteErrors implements WebExceptionHandler {
     if (isTooLarge(cause)) {
       return new Problem(HttpStatus.CONTENT_TOO_LARGE, "too-large");
     }
+    if (cause instanceof org.springframework.core.codec.DecodingException) {
+      return new Problem(HttpStatus.BAD_REQUEST, "invalid-request");
+    }
     if (cause instanceof ResponseStatusException refused) {
       return ofStatus(refused.getStatusCode());
     }
@@ -129,6 +132,7 @@ final class SiteErrors implements WebExceptionHandler {
     return switch (status.value()) {
       case 404 -> new Problem(HttpStatus.NOT_FOUND, "not-found");
       case 405 -> new Problem(HttpStatus.METHOD_NOT_ALLOWED, "method-not-allowed");
+      case 406 -> new Problem(HttpStatus.NOT_ACCEPTABLE, "not-acceptable");
       case 413 -> new Problem(HttpStatus.CONTENT_TOO_LARGE, "too-large");
       case 415 -> new Problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type");
       default ->

@@ -33,9 +33,11 @@ class StaffPages {
   @GetMapping(path = "/sign-in", produces = MediaType.TEXT_HTML_VALUE)
   Mono<String> signIn(
       @RequestParam(required = false) @Nullable String refused,
+      @RequestParam(required = false) @Nullable String then,
       Model model,
       ServerWebExchange exchange) {
     model.addAttribute("refused", refused);
+    model.addAttribute("then", then);
     model.addAttribute("console", console.address().toString());
     return layout.page("sign-in", model, exchange, true);
   }
