@@ -64,10 +64,7 @@ public final class Platform implements AutoCloseable {
     properties.put("management.server.port", 0);
     properties.put("rejoinder.secret", SECRET);
     properties.put("rejoinder.comments.rate.enabled", false);
-    for (String property : more) {
-      int equals = property.indexOf('=');
-      properties.put(property.substring(0, equals), property.substring(equals + 1));
-    }
+    put(properties, more);
     try (Admin admin = admin()) {
       Topics.createMissing(admin, (short) 1, BOUND);
     }
@@ -92,11 +89,21 @@ public final class Platform implements AutoCloseable {
 
   /** Starts the service, with further properties as {@code key=value}. */
   public void startService(String... more) {
-    List<String> arguments = new ArrayList<>(List.of(more));
-    properties.forEach((key, value) -> arguments.add(key + "=" + value));
+    Map<String, Object> all = new HashMap<>(properties);
+    put(all, more);
     service =
         CommentServiceApplication.builder()
-            .run(arguments.stream().map(it -> "--" + it).toArray(String[]::new));
+            .run(
+                all.entrySet().stream()
+                    .map(it -> "--" + it.getKey() + "=" + it.getValue())
+                    .toArray(String[]::new));
+  }
+
+  private static void put(Map<String, Object> properties, String... more) {
+    for (String property : more) {
+      int equals = property.indexOf('=');
+      properties.put(property.substring(0, equals), property.substring(equals + 1));
+    }
   }
 
   /** Stops the service; broker and store go on. */
@@ -114,6 +121,11 @@ public final class Platform implements AutoCloseable {
     return running().getBean(type);
   }
 
+  /** All parts of a type of the running service. */
+  public <T> List<T> parts(Class<T> type) {
+    return List.copyOf(running().getBeansOfType(type).values());
+  }
+
   /** The address of a path of the service. */
   public URI uri(String path) {
     String port = running().getEnvironment().getRequiredProperty("local.server.port");
@@ -124,11 +136,6 @@ public final class Platform implements AutoCloseable {
   public URI actuator(String path) {
     String port = running().getEnvironment().getRequiredProperty("local.management.port");
     return URI.create("http://127.0.0.1:" + port + path);
-  }
-
-  /** The store's address. */
-  public String storeUri() {
-    return store.uri();
   }
 
   /** Ends the store for good. */
@@ -222,6 +229,11 @@ public final class Platform implements AutoCloseable {
     for (CommentState state : states) {
       write(codec.write(Topics.COMMENTS_MODERATED, state));
     }
+  }
+
+  /** Writes an event to a partition, without waiting. */
+  public void writeSoon(String topic, int partition, Event event) {
+    producer.send(codec.write(topic, partition, event));
   }
 
   /** Writes a record and waits until the broker has it. */

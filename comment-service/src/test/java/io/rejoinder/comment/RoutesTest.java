@@ -1,0 +1,159 @@
+package io.rejoinder.comment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.Resource;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.reactive.HandlerMapping;
+import org.springframework.web.reactive.function.server.HandlerFunction;
+import org.springframework.web.reactive.function.server.RequestPredicate;
+import org.springframework.web.reactive.function.server.RequestPredicates;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import reactor.core.publisher.Mono;
+
+/** Nothing is reachable but what stands here: a new route is a decision about who may use it. */
+class RoutesTest {
+
+  private static final List<String> FOR_ANYONE =
+      List.of(
+          "GET /api/threads/{thread}/comments",
+          "POST /api/threads/{thread}/comments",
+          "GET /api/threads/{thread}/stream",
+          "GET /widget/**",
+          "GET /api/openapi.yaml",
+          "GET /problems/{slug}");
+
+  /** Each answers 401 without a token and 403 with another's: see {@code EdgeTest}. */
+  private static final List<String> FOR_THE_AUTHOR =
+      List.of(
+          "GET /api/submissions/{id}",
+          "PUT /api/submissions/{id}",
+          "DELETE /api/submissions/{id}",
+          "GET /api/submissions/{id}/stream");
+
+  @Test
+  void everyRouteIsListedAndTheAuthorsAreClosed() {
+    try (Platform platform = Platform.start()) {
+      List<String> expected = new ArrayList<>(FOR_ANYONE);
+      expected.addAll(FOR_THE_AUTHOR);
+
+      assertThat(routes(platform)).containsExactlyInAnyOrderElementsOf(expected);
+      assertThat(platform.parts(HandlerMapping.class))
+          .as("no other way in: no controllers, no static files")
+          .extracting(mapping -> mapping.getClass().getSimpleName())
+          .containsOnly(
+              "RouterFunctionMapping", "RequestMappingHandlerMapping", "SimpleUrlHandlerMapping");
+      for (String route : FOR_THE_AUTHOR) {
+        String[] parts = route.split(" ", 2);
+        String path = parts[1].replace("{id}", States.id(1).value());
+        assertThat(
+                platform
+                    .send(
+                        java.net.http.HttpRequest.newBuilder(platform.uri(path))
+                            .method(
+                                parts[0], java.net.http.HttpRequest.BodyPublishers.noBody()))
+                    .statusCode())
+            .as(route)
+            .isEqualTo(401);
+      }
+    }
+  }
+
+  private static List<String> routes(Platform platform) {
+    Routes routes = new Routes();
+    platform.parts(RouterFunction.class).forEach(function -> function.accept(routes));
+    return routes.found;
+  }
+
+  /** Collects method and pattern of each route; those without a method only refuse others. */
+  private static final class Routes
+      implements RouterFunctions.Visitor, RequestPredicates.Visitor {
+    private final List<String> found = new ArrayList<>();
+    private Optional<String> method = Optional.empty();
+    private String pattern = "";
+
+    @Override
+    public void route(RequestPredicate predicate, HandlerFunction<?> handler) {
+      method = Optional.empty();
+      predicate.accept(this);
+      method.ifPresent(name -> found.add(name + " " + pattern));
+    }
+
+    @Override
+    public void method(Set<HttpMethod> methods) {
+      method = Optional.of(methods.iterator().next().name());
+    }
+
+    @Override
+    public void path(String given) {
+      pattern = given;
+    }
+
+    @Override
+    public void startNested(RequestPredicate predicate) {}
+
+    @Override
+    public void endNested(RequestPredicate predicate) {}
+
+    @Override
+    public void resources(Function<ServerRequest, Mono<Resource>> lookup) {
+      found.add("resources");
+    }
+
+    @Override
+    public void attributes(Map<String, Object> attributes) {}
+
+    @Override
+    public void unknown(RouterFunction<?> function) {
+      found.add("unknown");
+    }
+
+    @Override
+    public void pathExtension(String extension) {}
+
+    @Override
+    public void header(String name, String value) {}
+
+    @Override
+    public void queryParam(String name, String value) {}
+
+    @Override
+    public void version(String version) {}
+
+    @Override
+    public void startAnd() {}
+
+    @Override
+    public void and() {}
+
+    @Override
+    public void endAnd() {}
+
+    @Override
+    public void startOr() {}
+
+    @Override
+    public void or() {}
+
+    @Override
+    public void endOr() {}
+
+    @Override
+    public void startNegate() {}
+
+    @Override
+    public void endNegate() {}
+
+    @Override
+    public void unknown(RequestPredicate predicate) {}
+  }
+}
