@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What the class path of this process brings into a context that the service alone would not have. Spring Boot
- * configures whatever library it finds, so the security of one service would close the edge of another.
+ * What the class path of this process brings into a context that the service alone would not have.
+ * Spring Boot configures whatever library it finds, so the security of one service would close the
+ * edge of another.
  */
 final class Neighbours {
 

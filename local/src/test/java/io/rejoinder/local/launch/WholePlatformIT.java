@@ -89,8 +89,7 @@ class WholePlatformIT {
 
   private HttpResponse<String> post(RunningProgram program, String thread, String text)
       throws Exception {
-    URI address =
-        URI.create(program.row("comments API") + "/api/threads/" + thread + "/comments");
+    URI address = URI.create(program.row("comments API") + "/api/threads/" + thread + "/comments");
     return http.send(
         HttpRequest.newBuilder(address)
             .header("Content-Type", "application/json")
@@ -103,8 +102,7 @@ class WholePlatformIT {
   }
 
   private HttpResponse<String> get(String address) throws IOException, InterruptedException {
-    return http.send(
-        HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString());
+    return http.send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString());
   }
 
   private static String first(String text, String pattern) {
