@@ -127,6 +127,25 @@ public final class ProjectedTopic implements java.util.function.Consumer<Message
     partitions.forEach(partition -> remaining.remove(partition.partition()));
   }
 
+  /**
+   * Counts again while nothing arrives: the last offsets of a partition may be a transaction's marks,
+   * which are passed over without a batch. Called in the consumer's thread.
+   */
+  void idle(
+      org.apache.kafka.clients.consumer.Consumer<?, ?> consumer,
+      Collection<TopicPartition> partitions) {
+    for (TopicPartition partition : partitions) {
+      if (partition.topic().equals(topic) && remaining.getOrDefault(partition.partition(), 0L) > 0) {
+        passed(partition.partition(), consumer.position(partition, BOUND));
+      }
+    }
+  }
+
+  private void passed(int partition, long position) {
+    remaining.computeIfPresent(
+        partition, (p, left) -> Math.max(0, ends.getOrDefault(p, 0L) - position));
+  }
+
   @Override
   public void accept(Message<List<byte[]>> message) {
     Batch batch = Batch.of(message);
@@ -141,10 +160,7 @@ public final class ProjectedTopic implements java.util.function.Consumer<Message
     }
     positions.save(name, topicIds.idOf(topic), next).block(BOUND);
     commit(batch, next);
-    next.forEach(
-        (partition, offset) ->
-            remaining.computeIfPresent(
-                partition, (p, left) -> Math.max(0, ends.getOrDefault(p, 0L) - offset)));
+    next.forEach(this::passed);
   }
 
   private void decode(Batch batch, int i, List<Received> events) {

@@ -14,9 +14,11 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.cloud.stream.binder.kafka.KafkaBindingRebalanceListener;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.KafkaOperations;
+import org.springframework.kafka.event.ListenerContainerIdleEvent;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.ExponentialBackOff;
@@ -31,6 +33,9 @@ public class ProjectionConfiguration {
   private static final Duration BROKER_BOUND = Duration.ofSeconds(30);
   private static final long FIRST_RETRY_MS = 200;
   private static final long LAST_RETRY_MS = 5_000;
+
+  /** How soon a start notices that nothing is left to fill the store with. */
+  private static final long IDLE_MS = 200;
 
   @Bean
   ProjectionSupport projectionSupport(
@@ -80,6 +85,18 @@ public class ProjectionConfiguration {
       DefaultErrorHandler handler = new DefaultErrorHandler(backOff);
       handler.setClassifications(Map.of(), true);
       container.setCommonErrorHandler(handler);
+      container.getContainerProperties().setIdleEventInterval(IDLE_MS);
+    };
+  }
+
+  @Bean
+  ApplicationListener<ListenerContainerIdleEvent> projectionIdle(
+      ObjectProvider<ProjectedTopic> projections) {
+    return event -> {
+      Collection<TopicPartition> partitions = event.getTopicPartitions();
+      if (partitions != null) {
+        projections.forEach(projection -> projection.idle(event.getConsumer(), partitions));
+      }
     };
   }
 

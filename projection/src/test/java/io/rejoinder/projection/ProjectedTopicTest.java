@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -120,6 +121,20 @@ class ProjectedTopicTest {
   }
 
   @Test
+  void nothingRemainsOnceAllIsStoredThoughTheTopicEndsWithTheMarkOfATransaction() {
+    sendInTransaction("a", "b");
+    run(
+        context ->
+            Awaitility.await()
+                .atMost(BOUND)
+                .untilAsserted(
+                    () -> {
+                      assertThat(STORED).hasSize(2);
+                      assertThat(context.getBean(ProjectedTopic.class).remaining()).isZero();
+                    }));
+  }
+
+  @Test
   void anUnreadableRecordIsPutAsideAndTheOthersAreProjected() {
     var poison = codec.write(Topics.REVIEWS_PUBLISHED, review("p"));
     send("a");
@@ -158,7 +173,28 @@ class ProjectedTopicTest {
     assertThat(FAILURES).hasValueLessThanOrEqualTo(0);
   }
 
+  private void sendInTransaction(String... ids) {
+    Map<String, Object> config =
+        Map.of(
+            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, broker.getBrokersAsString(),
+            ProducerConfig.TRANSACTIONAL_ID_CONFIG, "test");
+    try (KafkaProducer<byte[], byte[]> transactional =
+        new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer())) {
+      transactional.initTransactions();
+      transactional.beginTransaction();
+      for (String id : ids) {
+        assertThat(transactional.send(codec.write(Topics.REVIEWS_PUBLISHED, review(id))))
+            .isNotNull();
+      }
+      transactional.commitTransaction();
+    }
+  }
+
   private void run(Runnable steps) {
+    run(context -> steps.run());
+  }
+
+  private void run(Consumer<ConfigurableApplicationContext> steps) {
     try (ConfigurableApplicationContext context =
         new SpringApplicationBuilder(App.class)
             .web(WebApplicationType.NONE)
@@ -179,7 +215,7 @@ class ProjectedTopicTest {
                 "spring.cloud.stream.kafka.bindings.reviews-in-0.consumer.start-offset=earliest",
                 "spring.cloud.stream.kafka.binder.auto-create-topics=false")
             .run()) {
-      steps.run();
+      steps.accept(context);
     }
   }
 
