@@ -40,7 +40,8 @@ class OutageTest {
                       platform.uri("/api/submissions/" + accepted.get("id").asString()))
                   .header("Authorization", "Bearer " + accepted.get("token").asString()));
       assertThat(submission.statusCode()).isEqualTo(503);
-      assertThat(platform.send(HttpRequest.newBuilder(platform.actuator("/actuator/health"))).body())
+      assertThat(
+              platform.send(HttpRequest.newBuilder(platform.actuator("/actuator/health"))).body())
           .contains("the store does not answer");
     }
   }

@@ -231,9 +231,9 @@ public final class Platform implements AutoCloseable {
     }
   }
 
-  /** Writes an event to a partition, without waiting. */
-  public void writeSoon(String topic, int partition, Event event) {
-    producer.send(codec.write(topic, partition, event));
+  /** Writes an event to a partition. */
+  public void write(String topic, int partition, Event event) {
+    write(codec.write(topic, partition, event));
   }
 
   /** Writes a record and waits until the broker has it. */

@@ -128,7 +128,8 @@ class RestartTest {
 
     await()
         .atMost(Platform.BOUND)
-        .until(() -> platform.get("/api/threads/film/comments").body().contains(state.id().value()));
+        .until(
+            () -> platform.get("/api/threads/film/comments").body().contains(state.id().value()));
     platform.moderated(States.of(50, "film").withdrawn(2));
     await()
         .atMost(Platform.BOUND)

@@ -2,13 +2,19 @@ package io.rejoinder.comment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rejoinder.comment.edge.ProblemType;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.reactive.HandlerMapping;
@@ -18,9 +24,14 @@ import org.springframework.web.reactive.function.server.RequestPredicates;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
 import reactor.core.publisher.Mono;
 
 /** Nothing is reachable but what stands here: a new route is a decision about who may use it. */
+@ExtendWith(SharedPlatform.class)
 class RoutesTest {
 
   private static final List<String> FOR_ANYONE =
@@ -32,7 +43,7 @@ class RoutesTest {
           "GET /api/openapi.yaml",
           "GET /problems/{slug}");
 
-  /** Each answers 401 without a token and 403 with another's: see {@code EdgeTest}. */
+  /** By the token of the post. */
   private static final List<String> FOR_THE_AUTHOR =
       List.of(
           "GET /api/submissions/{id}",
@@ -40,43 +51,76 @@ class RoutesTest {
           "DELETE /api/submissions/{id}",
           "GET /api/submissions/{id}/stream");
 
-  @Test
-  void everyRouteIsListedAndTheAuthorsAreClosed() {
-    try (Platform platform = Platform.start()) {
-      List<String> expected = new ArrayList<>(FOR_ANYONE);
-      expected.addAll(FOR_THE_AUTHOR);
+  private final Platform platform;
 
-      assertThat(routes(platform)).containsExactlyInAnyOrderElementsOf(expected);
-      assertThat(platform.parts(HandlerMapping.class))
-          .as("no other way in: no controllers, no static files")
-          .extracting(mapping -> mapping.getClass().getSimpleName())
-          .containsOnly(
-              "RouterFunctionMapping", "RequestMappingHandlerMapping", "SimpleUrlHandlerMapping");
-      for (String route : FOR_THE_AUTHOR) {
-        String[] parts = route.split(" ", 2);
-        String path = parts[1].replace("{id}", States.id(1).value());
-        assertThat(
-                platform
-                    .send(
-                        java.net.http.HttpRequest.newBuilder(platform.uri(path))
-                            .method(
-                                parts[0], java.net.http.HttpRequest.BodyPublishers.noBody()))
-                    .statusCode())
-            .as(route)
-            .isEqualTo(401);
-      }
+  RoutesTest(Platform platform) {
+    this.platform = platform;
+  }
+
+  @Test
+  void everyRouteIsListed() {
+    List<String> expected = new ArrayList<>(FOR_ANYONE);
+    expected.addAll(FOR_THE_AUTHOR);
+
+    assertThat(routes()).containsExactlyInAnyOrderElementsOf(expected);
+    assertThat(platform.parts(HandlerMapping.class))
+        .as("no other way in: no controllers, no static files")
+        .extracting(mapping -> mapping.getClass().getSimpleName())
+        .containsExactlyInAnyOrder(
+            "RouterFunctionMapping",
+            "RequestMappingHandlerMapping",
+            "EmptyHandlerMapping",
+            "AdditionalHealthEndpointPathsWebFluxHandlerMapping");
+    assertThat(platform.part(RequestMappingHandlerMapping.class).getHandlerMethods()).isEmpty();
+  }
+
+  @Test
+  void theAuthorsRoutesAreClosedToEverybodyElse() {
+    for (String route : FOR_THE_AUTHOR) {
+      String[] parts = route.split(" ", 2);
+      URI uri = platform.uri(parts[1].replace("{id}", States.id(1).value()));
+      HttpRequest.Builder request =
+          HttpRequest.newBuilder(uri).method(parts[0], HttpRequest.BodyPublishers.noBody());
+      Problems.check(platform.send(request), 401, "token-required");
+      Problems.check(
+          platform.send(request.header("Authorization", "Bearer x")), 403, "token-refused");
     }
   }
 
-  private static List<String> routes(Platform platform) {
+  @Test
+  @SuppressWarnings("unchecked")
+  void theOpenApiDocumentDescribesThemAllAndEveryProblem() {
+    Map<String, Object> document =
+        new Yaml(new SafeConstructor(new LoaderOptions()))
+            .load(platform.get("/api/openapi.yaml").body());
+    List<String> described = new ArrayList<>();
+    Map<String, Map<String, Object>> paths =
+        (Map<String, Map<String, Object>>) document.get("paths");
+    paths.forEach(
+        (path, operations) ->
+            operations.keySet().stream()
+                .filter(key -> !key.equals("parameters"))
+                .forEach(
+                    method ->
+                        described.add(
+                            method.toUpperCase(Locale.ROOT) + " " + path.replace("{file}", "**"))));
+    Map<String, Map<String, Map<String, Object>>> components =
+        (Map<String, Map<String, Map<String, Object>>>) document.get("components");
+
+    assertThat(described).containsExactlyInAnyOrderElementsOf(routes());
+    assertThat((List<String>) components.get("schemas").get("ProblemSlug").get("enum"))
+        .containsExactlyElementsOf(
+            Arrays.stream(ProblemType.values()).map(ProblemType::slug).toList());
+  }
+
+  private List<String> routes() {
     Routes routes = new Routes();
     platform.parts(RouterFunction.class).forEach(function -> function.accept(routes));
     return routes.found;
   }
 
   /** Collects method and pattern of each route; those without a method only refuse others. */
-  private static final class Routes
-      implements RouterFunctions.Visitor, RequestPredicates.Visitor {
+  private static final class Routes implements RouterFunctions.Visitor, RequestPredicates.Visitor {
     private final List<String> found = new ArrayList<>();
     private Optional<String> method = Optional.empty();
     private String pattern = "";
@@ -118,6 +162,7 @@ class RoutesTest {
     }
 
     @Override
+    @SuppressWarnings("removal") // Still part of the interface.
     public void pathExtension(String extension) {}
 
     @Override

@@ -33,7 +33,7 @@ class SlowReaderTest {
 
         int partition = Topics.partitionOfThread("film", Topics.PARTITIONS);
         for (int i = 0; i < EVENTS; i++) {
-          platform.writeSoon(Topics.COMMENTS_PUBLISHED, partition, published(i));
+          platform.write(Topics.COMMENTS_PUBLISHED, partition, published(i));
           assertThat(quick.next().data().get("version").asInt()).isEqualTo(1);
         }
 
@@ -60,7 +60,8 @@ class SlowReaderTest {
     Socket socket = new Socket();
     socket.setReceiveBufferSize(4096);
     socket.connect(new InetSocketAddress(InetAddress.getByName(uri.getHost()), uri.getPort()));
-    String request = "GET " + uri.getPath() + " HTTP/1.1\r\nHost: " + uri.getAuthority() + "\r\n\r\n";
+    String request =
+        "GET " + uri.getPath() + " HTTP/1.1\r\nHost: " + uri.getAuthority() + "\r\n\r\n";
     socket.getOutputStream().write(request.getBytes(US_ASCII));
     return socket;
   }

@@ -33,7 +33,8 @@ import org.springframework.messaging.Message;
  * outside the store was done, too: what is read below it is {@linkplain Received#settled settled}.
  * The committed offset never goes back.
  */
-public final class ProjectedTopic implements java.util.function.Consumer<Message<List<byte[]>>> {
+public final class ProjectedTopic
+    implements java.util.function.Consumer<Message<List<byte[]>>>, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(ProjectedTopic.class);
   private static final Duration BOUND = Duration.ofSeconds(30);
@@ -48,6 +49,7 @@ public final class ProjectedTopic implements java.util.function.Consumer<Message
   private final Map<Integer, Long> committed = new ConcurrentHashMap<>();
   private final Map<Integer, Long> remaining = new ConcurrentHashMap<>();
   private final Map<Integer, Long> ends = new ConcurrentHashMap<>();
+  private volatile boolean closed;
 
   /**
    * A projection.
@@ -91,6 +93,9 @@ public final class ProjectedTopic implements java.util.function.Consumer<Message
       } catch (InterruptException | WakeupException e) {
         throw e;
       } catch (RuntimeException e) {
+        if (closed) {
+          throw e;
+        }
         LOG.warn("{}: positions are not to be had yet: {}", name, e.toString());
         LockSupport.parkNanos(RETRY.toNanos());
         if (Thread.currentThread().isInterrupted()) {
@@ -120,6 +125,12 @@ public final class ProjectedTopic implements java.util.function.Consumer<Message
       remaining.put(number, Math.max(0, end - next));
       LOG.info("{}: {}-{} from {} to {}", name, topic, number, next, end);
     }
+  }
+
+  /** Ends the waiting for a store that was away when the service was stopped. */
+  @Override
+  public void close() {
+    closed = true;
   }
 
   /** Forgets what belonged to partitions that are another instance's now. */

@@ -41,7 +41,7 @@ final class CommentIndexes {
             index(THREAD_VISIBLE, THREAD, VISIBLE, DEPTH));
     List<IndexModel> waiting = List.of(index(WAITING_PARENT, PARENT));
     return Mono.from(database.getCollection(MongoComments.COMMENTS).createIndexes(comments))
-        .then(Mono.from(database.getCollection(MongoComments.WAITING).createIndexes(waiting)))
+        .then(Mono.from(database.getCollection(MongoWaiting.WAITING).createIndexes(waiting)))
         .then();
   }
 

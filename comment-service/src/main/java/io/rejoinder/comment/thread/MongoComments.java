@@ -11,7 +11,6 @@ import static com.mongodb.client.model.Filters.or;
 import static io.rejoinder.comment.thread.CommentDocument.CREATED;
 import static io.rejoinder.comment.thread.CommentDocument.DEPTH;
 import static io.rejoinder.comment.thread.CommentDocument.ID;
-import static io.rejoinder.comment.thread.CommentDocument.PARENT;
 import static io.rejoinder.comment.thread.CommentDocument.ROOT;
 import static io.rejoinder.comment.thread.CommentDocument.SEEN;
 import static io.rejoinder.comment.thread.CommentDocument.THREAD;
@@ -46,21 +45,20 @@ import reactor.core.publisher.Mono;
 final class MongoComments implements Comments {
 
   static final String COMMENTS = "comments";
-  static final String WAITING = "waiting";
 
-  private static final String SETTLED = "settled";
   private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
   private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
   private static final Bson WITHOUT_TEXTS =
       Projections.exclude("newest.text", "shown.text", CommentDocument.OUTCOMES);
 
   private final MongoCollection<Document> comments;
-  private final MongoCollection<Document> waiting;
+  private final MongoWaiting waiting;
 
   MongoComments(MongoDatabase database) {
     WriteConcern journaled = WriteConcern.W1.withJournal(true);
     this.comments = database.getCollection(COMMENTS).withWriteConcern(journaled);
-    this.waiting = database.getCollection(WAITING).withWriteConcern(journaled);
+    this.waiting =
+        new MongoWaiting(database.getCollection(MongoWaiting.WAITING).withWriteConcern(journaled));
   }
 
   @Override
@@ -162,39 +160,17 @@ final class MongoComments implements Comments {
 
   @Override
   public Mono<Void> await(Collection<Waiting> replies) {
-    List<UpdateOneModel<Document>> writes =
-        replies.stream()
-            .map(
-                reply ->
-                    new UpdateOneModel<Document>(
-                        eq(ID, reply.reply().value()),
-                        new Document(
-                            "$set",
-                            new Document(PARENT, reply.parent().value())
-                                .append(SETTLED, reply.settled())),
-                        UPSERT))
-            .toList();
-    return writes.isEmpty() ? Mono.empty() : Mono.from(waiting.bulkWrite(writes, UNORDERED)).then();
+    return waiting.add(replies);
   }
 
   @Override
   public Flux<Waiting> waitingFor(Collection<CommentId> parents) {
-    return parents.isEmpty()
-        ? Flux.empty()
-        : Flux.from(waiting.find(in(PARENT, values(parents))))
-            .map(
-                document ->
-                    new Waiting(
-                        new CommentId(document.getString(ID)),
-                        new CommentId(document.getString(PARENT)),
-                        document.getBoolean(SETTLED, false)));
+    return waiting.of(parents);
   }
 
   @Override
   public Mono<Void> release(Collection<CommentId> replies) {
-    return replies.isEmpty()
-        ? Mono.empty()
-        : Mono.from(waiting.deleteMany(in(ID, values(replies)))).then();
+    return waiting.remove(replies);
   }
 
   @Override
@@ -239,7 +215,7 @@ final class MongoComments implements Comments {
         comments.countDocuments(and(eq(THREAD, thread), eq(VISIBLE, true), gte(DEPTH, 0))));
   }
 
-  private static List<String> values(Collection<CommentId> ids) {
+  static List<String> values(Collection<CommentId> ids) {
     return ids.stream().map(CommentId::value).toList();
   }
 }
