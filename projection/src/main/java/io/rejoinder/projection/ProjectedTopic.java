@@ -139,14 +139,15 @@ public final class ProjectedTopic
   }
 
   /**
-   * Counts again while nothing arrives: the last offsets of a partition may be a transaction's marks,
-   * which are passed over without a batch. Called in the consumer's thread.
+   * Counts again while nothing arrives: the last offsets of a partition may be a transaction's
+   * marks, which are passed over without a batch. Called in the consumer's thread.
    */
   void idle(
       org.apache.kafka.clients.consumer.Consumer<?, ?> consumer,
       Collection<TopicPartition> partitions) {
     for (TopicPartition partition : partitions) {
-      if (partition.topic().equals(topic) && remaining.getOrDefault(partition.partition(), 0L) > 0) {
+      if (partition.topic().equals(topic)
+          && remaining.getOrDefault(partition.partition(), 0L) > 0) {
         passed(partition.partition(), consumer.position(partition, BOUND));
       }
     }

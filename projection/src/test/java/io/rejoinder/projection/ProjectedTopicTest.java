@@ -176,8 +176,10 @@ class ProjectedTopicTest {
   private void sendInTransaction(String... ids) {
     Map<String, Object> config =
         Map.of(
-            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, broker.getBrokersAsString(),
-            ProducerConfig.TRANSACTIONAL_ID_CONFIG, "test");
+            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+            broker.getBrokersAsString(),
+            ProducerConfig.TRANSACTIONAL_ID_CONFIG,
+            "test");
     try (KafkaProducer<byte[], byte[]> transactional =
         new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer())) {
       transactional.initTransactions();
