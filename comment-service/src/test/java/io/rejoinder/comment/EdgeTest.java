@@ -141,12 +141,12 @@ class EdgeTest {
   void aReplyNeedsAParentOfItsThreadThatIsNotTooDeep() {
     for (int i = 0; i < 9; i++) {
       States states = States.of(500 + i, "film");
-      platform.moderated(
-          (i == 0 ? states : states.replyTo(States.id(499 + i))).approved(1));
+      platform.moderated((i == 0 ? states : states.replyTo(States.id(499 + i))).approved(1));
     }
     await()
         .atMost(Platform.BOUND)
-        .until(() -> platform.get("/api/threads/film/comments?limit=200").body().contains(hex(508)));
+        .until(
+            () -> platform.get("/api/threads/film/comments?limit=200").body().contains(hex(508)));
     platform.openThread("elsewhere");
 
     assertThat(reply("film", States.id(507)).statusCode()).isEqualTo(202);
@@ -329,7 +329,9 @@ class EdgeTest {
         CompletableFuture.supplyAsync(() -> edit(id, token, "Better.", 1));
     Revise revise = awaitCommand(Revise.class, id, "Better.");
     platform.moderated(
-        States.of(id, "film").after(new Outcome(revise.command(), null, 2)).approved(2, 2, "Better."));
+        States.of(id, "film")
+            .after(new Outcome(revise.command(), null, 2))
+            .approved(2, 2, "Better."));
     assertThat(applied).succeedsWithin(Platform.BOUND);
     assertThat(applied.join().statusCode()).isEqualTo(200);
     assertThat(Platform.json(applied.join()).get("revision").asInt()).isEqualTo(2);
@@ -357,11 +359,11 @@ class EdgeTest {
 
     Revise revise = awaitCommand(Revise.class, id, "Later.");
     platform.moderated(
-        States.of(id, "film").after(new Outcome(revise.command(), null, 2)).approved(2, 2, "Later."));
+        States.of(id, "film")
+            .after(new Outcome(revise.command(), null, 2))
+            .approved(2, 2, "Later."));
 
-    await()
-        .atMost(Platform.BOUND)
-        .until(() -> edit(id, token, "Later.", 1).statusCode() == 200);
+    await().atMost(Platform.BOUND).until(() -> edit(id, token, "Later.", 1).statusCode() == 200);
   }
 
   @Test

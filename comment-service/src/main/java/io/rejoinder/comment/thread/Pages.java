@@ -36,7 +36,9 @@ final class Pages {
   /** A page; fails with the store's error, or with a time-out, if it has to be read and cannot. */
   Mono<Page> read(String thread, Query query) {
     return cache.get(
-        thread, query, () ->
+        thread,
+        query,
+        () ->
             Mono.defer(() -> load(thread, query))
                 .timeout(bounds.storeTimeout())
                 .onErrorMap(MongoException.class, Pages::unavailable));

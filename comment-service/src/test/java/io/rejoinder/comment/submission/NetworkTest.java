@@ -31,13 +31,13 @@ class NetworkTest {
     assertThat(
             peer.of(
                 request("10.0.0.1")
-                    .header("Forwarded", "for=203.0.113.9;proto=https, For=\"[2001:db8:1:2:3::4]:80\"")
+                    .header(
+                        "Forwarded", "for=203.0.113.9;proto=https, For=\"[2001:db8:1:2:3::4]:80\"")
                     .build()))
         .isEqualTo("2001:db8:1:2::/64");
     assertThat(peer.of(request("10.0.0.1").header("X-Forwarded-For", "evil.example").build()))
         .isEqualTo("10.0.0.1");
-    assertThat(
-            peer.of(request("198.51.100.7").header("X-Forwarded-For", "203.0.113.9").build()))
+    assertThat(peer.of(request("198.51.100.7").header("X-Forwarded-For", "203.0.113.9").build()))
         .isEqualTo("198.51.100.7");
   }
 

@@ -26,9 +26,7 @@ class TicketsTest {
     assertThat(tickets.id("film", "other", draft)).isNotEqualTo(id);
     assertThat(tickets.id("film", "key", new Draft("other", draft.author(), null)))
         .isNotEqualTo(id);
-    assertThat(
-            tickets.id(
-                "film", "key", new Draft("textAda", new Draft.Person("", null), null)))
+    assertThat(tickets.id("film", "key", new Draft("textAda", new Draft.Person("", null), null)))
         .isNotEqualTo(id);
   }
 

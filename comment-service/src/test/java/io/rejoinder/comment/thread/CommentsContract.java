@@ -226,7 +226,8 @@ abstract class CommentsContract {
         int parent = 1000 + round;
         int reply = 2000 + round;
         CyclicBarrier together = new CyclicBarrier(2);
-        Future<?> one = owners.submit(() -> handle(together, States.of(parent, "film").approved(1)));
+        Future<?> one =
+            owners.submit(() -> handle(together, States.of(parent, "film").approved(1)));
         Future<?> other =
             owners.submit(
                 () -> handle(together, States.of(reply, "film").replyTo(id(parent)).approved(1)));

@@ -89,7 +89,17 @@ class MarkdownTest {
     for (Element element : Jsoup.parseBodyFragment(Markdown.html(text)).body().getAllElements()) {
       assertThat(element.tagName())
           .isIn(
-              "body", "p", "br", "em", "strong", "code", "pre", "blockquote", "ul", "ol", "li",
+              "body",
+              "p",
+              "br",
+              "em",
+              "strong",
+              "code",
+              "pre",
+              "blockquote",
+              "ul",
+              "ol",
+              "li",
               "a");
       element
           .attributes()

@@ -67,8 +67,7 @@ class PageCacheTest {
 
   @Test
   void aFailureIsNotKept() {
-    Mono<Page> failing =
-        cache.get("film", QUERY, () -> Mono.error(new TimeoutException("away")));
+    Mono<Page> failing = cache.get("film", QUERY, () -> Mono.error(new TimeoutException("away")));
     assertThatThrownBy(failing::block).hasMessageContaining("away");
 
     assertThat(read("film")).isEqualTo("1");
@@ -77,8 +76,7 @@ class PageCacheTest {
   private String read(String thread) {
     Page page =
         cache
-            .get(
-                thread, QUERY, () -> Mono.fromSupplier(() -> page("" + loads.incrementAndGet())))
+            .get(thread, QUERY, () -> Mono.fromSupplier(() -> page("" + loads.incrementAndGet())))
             .block();
     return new String(Objects.requireNonNull(page).body(), UTF_8);
   }

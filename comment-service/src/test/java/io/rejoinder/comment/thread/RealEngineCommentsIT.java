@@ -65,11 +65,9 @@ class RealEngineCommentsIT extends CommentsContract {
     Document explained =
         Mono.from(
                 database()
-                    .runCommand(
-                        new Document("explain", find).append("verbosity", "queryPlanner")))
+                    .runCommand(new Document("explain", find).append("verbosity", "queryPlanner")))
             .block(BOUND);
-    Document planner =
-        Objects.requireNonNull(explained).get("queryPlanner", new Document());
+    Document planner = Objects.requireNonNull(explained).get("queryPlanner", new Document());
     return names(planner.get("winningPlan", new Document())).distinct().toList();
   }
 
