@@ -131,6 +131,11 @@ class JourneyTest {
     assertThat(approved.body().path("decision").path("by").path("name").asString(""))
         .isEqualTo("admin");
 
+    Console.Answer again = console.post(path, first);
+    assertThat(again.status()).as("the answer to the same command, sent again").isEqualTo(200);
+    assertThat(again.body().path("decision").path("number"))
+        .isEqualTo(approved.body().path("decision").path("number"));
+
     Console.Answer late = console.post(path, decision(item, "reject"));
     assertThat(late.status()).isEqualTo(409);
     assertThat(late.problem()).isEqualTo("already-decided");

@@ -3,7 +3,6 @@ package io.rejoinder.moderation.queue;
 import io.rejoinder.events.comment.By;
 import io.rejoinder.events.comment.CommentCommand;
 import io.rejoinder.events.comment.CommentId;
-import io.rejoinder.events.comment.CommentState;
 import io.rejoinder.events.comment.Outcome;
 import io.rejoinder.moderation.account.SignedIn;
 import io.rejoinder.moderation.problem.Problem;
@@ -78,7 +77,7 @@ final class DecisionRoutes {
   }
 
   private Mono<ServerResponse> answer(Outcomes.Answer answer) {
-    ItemView item = ItemView.of(QueueItem.of(answer.state()), reviews);
+    ItemView item = ItemView.of(answer.item(), reviews);
     Outcome outcome = answer.outcome();
     if (outcome.applied()) {
       return ServerResponse.ok().bodyValue(item);
@@ -86,25 +85,20 @@ final class DecisionRoutes {
     boolean decided = "already-decided".equals(outcome.refused());
     return Mono.error(
         new Problem(decided ? ProblemType.ALREADY_DECIDED : ProblemType.OUTDATED, null)
-            .with("happened", happened(answer.state()))
+            .with("happened", happened(answer.item()))
             .with("item", item));
   }
 
   /** What stands instead: the last decision, or that the author took the comment back. */
-  private static Map<String, Object> happened(CommentState state) {
+  private static Map<String, Object> happened(QueueItem item) {
     Map<String, Object> happened = new HashMap<>();
-    happened.put("outcome", state.status());
-    happened.put("revision", state.newest().number());
-    happened.put("at", state.newest().at());
-    if (!state.status().terminal()) {
-      state
-          .standing()
-          .map(QueueItem.Decided::of)
-          .ifPresent(
-              decision -> {
-                happened.put("by", decision.by());
-                happened.put("at", decision.at());
-              });
+    happened.put("outcome", item.status());
+    happened.put("revision", item.revision());
+    happened.put("at", item.submittedAt());
+    QueueItem.Decided decision = item.decision();
+    if (decision != null && !item.status().terminal()) {
+      happened.put("by", decision.by());
+      happened.put("at", decision.at());
     }
     return happened;
   }

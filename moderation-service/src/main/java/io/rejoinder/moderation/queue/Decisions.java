@@ -6,6 +6,7 @@ import io.rejoinder.events.comment.CommentCommand;
 import io.rejoinder.moderation.problem.Problem;
 import io.rejoinder.moderation.problem.ProblemType;
 import java.time.Duration;
+import java.util.List;
 import org.apache.kafka.common.KafkaException;
 import org.springframework.kafka.core.KafkaOperations;
 import reactor.core.publisher.Mono;
@@ -21,14 +22,16 @@ final class Decisions implements AutoCloseable {
 
   private final KafkaOperations<byte[], byte[]> kafka;
   private final Outcomes outcomes;
+  private final Queue queue;
   private final Duration wait;
 
   /** A send can wait for the topic's metadata, which no event loop may. */
   private final Scheduler sending = Schedulers.newBoundedElastic(THREADS, QUEUE, "decisions");
 
-  Decisions(KafkaOperations<byte[], byte[]> kafka, Outcomes outcomes, Duration wait) {
+  Decisions(KafkaOperations<byte[], byte[]> kafka, Outcomes outcomes, Queue queue, Duration wait) {
     this.kafka = kafka;
     this.outcomes = outcomes;
+    this.queue = queue;
     this.wait = wait;
   }
 
@@ -42,7 +45,23 @@ final class Decisions implements AutoCloseable {
             .subscribeOn(sending)
             .then()
             .onErrorMap(Decisions::notConfirmed);
-    return outcomes.after(kept, command, wait);
+    return outcomes.after(kept, command, wait).switchIfEmpty(Mono.defer(() -> known(command)));
+  }
+
+  /**
+   * What the store knows of the command: one that was folded before changes nothing, so no new
+   * state tells of it. Its sender asks again because the first answer was lost.
+   */
+  private Mono<Outcomes.Answer> known(CommentCommand command) {
+    return queue
+        .items(List.of(command.comment().value()))
+        .flatMapIterable(items -> items)
+        .flatMap(
+            item ->
+                Mono.justOrEmpty(
+                    item.outcomeOf(command.command())
+                        .map(outcome -> new Outcomes.Answer(outcome, item))))
+        .next();
   }
 
   private static Throwable notConfirmed(Throwable e) {

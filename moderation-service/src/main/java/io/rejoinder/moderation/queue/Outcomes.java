@@ -60,7 +60,8 @@ final class Outcomes {
           (command, waiter) ->
               state
                   .outcomeOf(command)
-                  .ifPresent(outcome -> waiter.tryEmitValue(new Answer(outcome, state))));
+                  .ifPresent(
+                      outcome -> waiter.tryEmitValue(new Answer(outcome, QueueItem.of(state)))));
     }
   }
 
@@ -68,7 +69,7 @@ final class Outcomes {
    * What became of a command.
    *
    * @param outcome applied or refused
-   * @param state the comment's
+   * @param item the comment
    */
-  record Answer(Outcome outcome, CommentState state) {}
+  record Answer(Outcome outcome, QueueItem item) {}
 }

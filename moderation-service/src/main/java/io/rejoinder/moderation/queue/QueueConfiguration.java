@@ -79,8 +79,11 @@ class QueueConfiguration {
 
   @Bean
   Decisions decisions(
-      KafkaOperations<byte[], byte[]> kafka, Outcomes outcomes, QueueProperties bounds) {
-    return new Decisions(kafka, outcomes, bounds.decisionWait());
+      KafkaOperations<byte[], byte[]> kafka,
+      Outcomes outcomes,
+      Queue queue,
+      QueueProperties bounds) {
+    return new Decisions(kafka, outcomes, queue, bounds.decisionWait());
   }
 
   @Bean

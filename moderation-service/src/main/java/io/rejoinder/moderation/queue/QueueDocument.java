@@ -2,6 +2,7 @@ package io.rejoinder.moderation.queue;
 
 import io.rejoinder.events.comment.By;
 import io.rejoinder.events.comment.Evidence;
+import io.rejoinder.events.comment.Outcome;
 import io.rejoinder.events.comment.Span;
 import io.rejoinder.events.comment.Status;
 import java.time.Instant;
@@ -33,7 +34,19 @@ final class QueueDocument {
         .append("shown", item.shown())
         .append("why", item.why())
         .append("evidence", item.evidence().stream().map(QueueDocument::evidence).toList())
-        .append("decision", decision(item.decision()));
+        .append("decision", decision(item.decision()))
+        .append("outcomes", item.outcomes().stream().map(QueueDocument::outcome).toList());
+  }
+
+  private static Document outcome(Outcome outcome) {
+    return new Document("command", outcome.command())
+        .append("refused", outcome.refused())
+        .append("version", outcome.version());
+  }
+
+  private static Outcome outcomeOf(Document document) {
+    return new Outcome(
+        document.getString("command"), document.getString("refused"), document.getLong("version"));
   }
 
   private static Document evidence(Evidence evidence) {
@@ -78,7 +91,10 @@ final class QueueDocument {
         document.getList("evidence", Document.class, List.of()).stream()
             .map(QueueDocument::evidenceOf)
             .toList(),
-        decisionOf(document.get("decision", Document.class)));
+        decisionOf(document.get("decision", Document.class)),
+        document.getList("outcomes", Document.class, List.of()).stream()
+            .map(QueueDocument::outcomeOf)
+            .toList());
   }
 
   private static Evidence evidenceOf(Document document) {

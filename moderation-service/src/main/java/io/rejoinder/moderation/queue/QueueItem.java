@@ -4,11 +4,13 @@ import io.rejoinder.events.comment.By;
 import io.rejoinder.events.comment.CommentState;
 import io.rejoinder.events.comment.Decision;
 import io.rejoinder.events.comment.Evidence;
+import io.rejoinder.events.comment.Outcome;
 import io.rejoinder.events.comment.Status;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param why one sentence: why it waits, or what was decided
  * @param evidence what spoke for or against it
  * @param decision the one that stands
+ * @param outcomes of the last commands: what is answered to a command that is sent again
  */
 record QueueItem(
     String id,
@@ -45,7 +48,8 @@ record QueueItem(
     boolean shown,
     @Nullable String why,
     List<Evidence> evidence,
-    @Nullable Decided decision) {
+    @Nullable Decided decision,
+    List<Outcome> outcomes) {
 
   static QueueItem of(CommentState state) {
     Listing listing = Listing.of(state).orElse(null);
@@ -65,7 +69,13 @@ record QueueItem(
         state.shown() != null,
         why(state),
         listed ? evidence(state) : List.of(),
-        state.standing().map(Decided::of).orElse(null));
+        state.standing().map(Decided::of).orElse(null),
+        state.outcomes());
+  }
+
+  /** What became of a command, if it is among the last ones. */
+  Optional<Outcome> outcomeOf(String command) {
+    return outcomes.stream().filter(outcome -> outcome.command().equals(command)).findFirst();
   }
 
   /** A comment that waits says what it waits for, also after an undo. */

@@ -2,6 +2,7 @@ package io.rejoinder.moderation.queue;
 
 import io.rejoinder.events.comment.By;
 import io.rejoinder.events.comment.Evidence;
+import io.rejoinder.events.comment.Outcome;
 import io.rejoinder.events.comment.Span;
 import io.rejoinder.events.comment.Status;
 import java.time.Instant;
@@ -43,6 +44,7 @@ final class Items {
             ? List.of()
             : List.of(new Evidence("links", 1, "3 links", List.of(new Span(0, 4)), Map.of())),
         new QueueItem.Decided(
-            1, 1, new QueueItem.Who(By.Kind.SCREENING, null), Status.HELD, null, AT));
+            1, 1, new QueueItem.Who(By.Kind.SCREENING, null), Status.HELD, null, AT),
+        List.of(new Outcome(id(number), null, 1), new Outcome("late", "outdated", version)));
   }
 }
