@@ -126,7 +126,7 @@ class BrowserIT {
     other.open(platform.addresses().console());
     other.find("form[data-form=sign-in] [name=name]");
     other.tabTo("[name=name]");
-    other.press("administrator");
+    other.press(Platform.ADMINISTRATOR);
     other.tabTo("[name=password]");
     other.press(platform.administratorsPassword(), Keys.ENTER);
     other.find("article[data-item][aria-current]");
@@ -149,7 +149,7 @@ class BrowserIT {
 
   private static void openConsole(Browser browser) {
     browser.open(platform.addresses().console());
-    browser.find("form[data-form=sign-in] [name=name]").sendKeys("administrator");
+    browser.find("form[data-form=sign-in] [name=name]").sendKeys(Platform.ADMINISTRATOR);
     browser
         .find("form[data-form=sign-in] [name=password]")
         .sendKeys(platform.administratorsPassword());

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The whole platform, started as a person would start it: one process, ready when it says so. */
@@ -20,6 +19,7 @@ final class Platform implements AutoCloseable {
   /** A full store is filled again from the log before the platform is ready. */
   private static final Duration READY_WITHIN = Duration.ofMinutes(10);
 
+  private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(60);
   private static final Duration IMPORTED_WITHIN = Duration.ofMinutes(2);
 
   private final Child child;
@@ -28,11 +28,11 @@ final class Platform implements AutoCloseable {
   private final String store;
   private final double readySeconds;
 
-  private Platform(Child child, Web web, Addresses addresses, Announcement said) {
+  private Platform(Child child, Web web, Announcement said) {
     this.child = child;
     this.web = web;
-    this.addresses = addresses;
-    store = said.store;
+    addresses = said.addresses();
+    store = said.store();
     readySeconds = (System.nanoTime() - child.startedAt()) / 1e9;
   }
 
@@ -54,9 +54,7 @@ final class Platform implements AutoCloseable {
      * @param imported a WordPress export, or null
      */
     Platform on(Path data, @Nullable Path imported) throws IOException {
-      Addresses addresses = Addresses.free();
-      List<String> command = new ArrayList<>(List.of(PROGRAM));
-      command.addAll(addresses.options());
+      List<String> command = new ArrayList<>(List.of(PROGRAM, "--any-ports"));
       command.addAll(store);
       command.addAll(List.of("--data", data.toString(), "--profile", "bench"));
       if (imported != null) {
@@ -68,27 +66,9 @@ final class Platform implements AutoCloseable {
               logs.resolve("platform-" + data.getFileName() + ".log"),
               new Announcement()::heard,
               READY_WITHIN);
-      Web web = new Web(addresses);
-      Await.until("the services answer", READY_WITHIN, web::answers);
-      return new Platform(started.child(), web, addresses, started.said());
-    }
-  }
-
-  /** What the platform prints when it is ready. */
-  private static final class Announcement {
-
-    private static final String STORE = "  store ";
-    private static final String END = "Ctrl-C stops it.";
-
-    private boolean ready;
-    private String store = "not named";
-
-    Optional<Announcement> heard(String line) {
-      ready |= line.startsWith("Ready in ");
-      if (ready && line.startsWith(STORE)) {
-        store = line.substring(STORE.length()).strip();
-      }
-      return ready && line.equals(END) ? Optional.of(this) : Optional.empty();
+      Web web = new Web(started.said().addresses());
+      Await.until("the services answer", ANSWERS_WITHIN, web::answers);
+      return new Platform(started.child(), web, started.said());
     }
   }
 

@@ -11,8 +11,11 @@ final class Settled {
   /** Gives up where not one more comment became readable for so long. */
   private static final long PATIENCE_NANOS = Duration.ofSeconds(60).toNanos();
 
-  /** One thread is looked at after the other, this often: reads would take cores from the work. */
+  /** Between looks, at least. */
   private static final long PAUSE_NANOS = Duration.ofMillis(50).toNanos();
+
+  /** A pause is so many times what the look took: looks take cores from what is looked for. */
+  private static final long PAUSE_FACTOR = 4;
 
   private final Web web;
   private final List<String> threads;
@@ -55,11 +58,14 @@ final class Settled {
   }
 
   private boolean await(String thread, long expected) throws IOException {
-    long seen = web.count(thread);
     long changedAt = System.nanoTime();
+    long seen = web.count(thread);
+    long took = System.nanoTime() - changedAt;
     while (seen < expected) {
-      LockSupport.parkNanos(PAUSE_NANOS);
+      LockSupport.parkNanos(Math.max(PAUSE_NANOS, took * PAUSE_FACTOR));
+      long lookedAt = System.nanoTime();
       long count = web.count(thread);
+      took = System.nanoTime() - lookedAt;
       if (count != seen) {
         seen = count;
         changedAt = System.nanoTime();

@@ -36,10 +36,10 @@ final class Web {
   }
 
   /** Whether the site, the comments API and the console answer. */
-  boolean answers() throws IOException {
-    return status(addresses.site(), "/") == 200
-        && status(addresses.api(), "/api/openapi.yaml") == 200
-        && status(addresses.console(), "/") == 200;
+  boolean answers() {
+    return isServed(addresses.site(), "/")
+        && isServed(addresses.api(), "/api/openapi.yaml")
+        && isServed(addresses.console(), "/");
   }
 
   /** The thread below a review; empty while the site does not show it. */
@@ -96,12 +96,11 @@ final class Web {
     return "/api/threads/" + thread + "/comments";
   }
 
-  private int status(int port, String path) {
+  private boolean isServed(int port, String path) {
     try {
-      return get(port, path).statusCode();
+      return get(port, path).statusCode() == 200;
     } catch (IOException e) {
-      // Not there yet.
-      return 0;
+      return false;
     }
   }
 

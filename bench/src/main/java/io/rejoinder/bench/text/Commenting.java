@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Requests that post comments: each with a text, an author and an {@code Idempotency-Key} of its
- * own, to each thread in turn.
+ * Requests that post comments: each with a text, an author, an {@code Idempotency-Key} and an
+ * address of its own (as a proxy would forward it: one machine would else look like a flood), to
+ * each thread in turn.
  *
  * <p>A text is put together from phrases (an opening, two to four sentences, a closing: some 10^13
  * texts at the least); an author's name counts through all combinations of its parts, so that none
@@ -20,6 +21,7 @@ public final class Commenting implements Requests {
   private static final byte[] BEFORE_NAME = ascii("{\"author\":{\"name\":\"");
   private static final byte[] BEFORE_TEXT = ascii("\"},\"text\":\"");
   private static final byte[] END = ascii("\"}");
+  private static final byte[] BEFORE_ADDRESS = ascii("\r\nX-Forwarded-For: 10.");
   private static final byte[] BEFORE_LENGTH = ascii("\r\nContent-Length: ");
   private static final byte[] END_OF_HEADERS = ascii("\r\n\r\n");
 
@@ -82,6 +84,12 @@ public final class Commenting implements Requests {
 
     into.put(heads[thread]);
     putNumber(number, into);
+    into.put(BEFORE_ADDRESS);
+    putNumber(number >> 16 & 255, into);
+    into.put((byte) '.');
+    putNumber(number >> 8 & 255, into);
+    into.put((byte) '.');
+    putNumber(number & 255, into);
     into.put(BEFORE_LENGTH);
     putNumber(body.limit(), into);
     into.put(END_OF_HEADERS);

@@ -24,7 +24,7 @@ public final class Summary {
     addService(lines, plan, Part.COMMENT, "comments API");
     addService(lines, plan, Part.MODERATION, "console");
     if (plan.runs(Part.MODERATION) && Files.exists(folder.adminPassword())) {
-      lines.add(row("sign in", "administrator, password in " + folder.adminPassword()));
+      lines.add(row("sign in", "admin, password in " + folder.adminPassword()));
     }
     lines.add(row("data", folder.path().toString()));
     Store store = foundation.store();

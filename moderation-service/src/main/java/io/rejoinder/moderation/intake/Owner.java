@@ -124,7 +124,8 @@ final class Owner implements SmartLifecycle {
         live();
       } catch (WakeupException | InterruptException e) {
         LOG.debug("the loop was woken");
-      } catch (RuntimeException | StackOverflowError e) {
+      } catch (Throwable e) {
+        // Errors, too: a thread that died here would leave its partitions owned by nobody at work.
         boolean longLived = System.nanoTime() - began > LAST_PAUSE.toNanos() * 2;
         pause = longLived ? FIRST_PAUSE : pause;
         status = OwnerStatus.failing(e);

@@ -25,7 +25,7 @@ class QueueConfiguration {
 
   @Bean
   MongoDatabase database(
-      MongoClient client, @Value("${rejoinder.moderation-service.database}") String name) {
+      MongoClient client, @Value("${rejoinder.moderation.database}") String name) {
     return client.getDatabase(name);
   }
 

@@ -32,7 +32,8 @@ final class Drafts {
   static ReviewDraft review(WxrItem item, String origin, @Nullable Instant date) {
     String title = PlainText.of(item.field("title"), MAX_TITLE);
     String critic = PlainText.of(item.site().nameOf(item.field("creator")), MAX_NAME);
-    String host = WxrSite.hostOf(item.field("link"));
+    String link = WxrSite.hostOf(item.field("link"));
+    String host = link.isEmpty() ? item.site().host() : link;
     String slug = decoded(item.field("post_name"));
     return new ReviewDraft(
         OriginIds.review(origin),

@@ -3,6 +3,7 @@ package io.rejoinder.review.importing;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Which items of an export become reviews. */
 final class ItemRules {
@@ -10,7 +11,7 @@ final class ItemRules {
   private final Set<String> postTypes;
 
   ItemRules(Set<String> postTypes) {
-    this.postTypes = Set.copyOf(postTypes);
+    this.postTypes = new TreeSet<>(postTypes);
   }
 
   /**

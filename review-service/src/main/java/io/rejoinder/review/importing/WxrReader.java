@@ -101,7 +101,7 @@ final class WxrReader {
     return new RefusedFile(
         at == null ? 1 : Math.max(1, at.getLineNumber()),
         at == null ? 1 : Math.max(1, at.getColumnNumber()),
-        "not well-formed: " + PlainText.of(reason, 300));
+        "not well-formed: " + reason.replaceAll("\\s+", " ").strip());
   }
 
   private Location location() {

@@ -42,8 +42,13 @@ final class Slugs {
             wish.toLowerCase(Locale.ROOT).replace("ß", "ss").replace("æ", "ae").replace("ø", "o"),
             Normalizer.Form.NFKD);
     String hyphened = OTHERS.matcher(MARKS.matcher(decomposed).replaceAll("")).replaceAll("-");
-    String cut = hyphened.length() > LENGTH ? hyphened.substring(0, LENGTH) : hyphened;
-    return strip(cut);
+    return strip(hyphened.length() > LENGTH ? cut(hyphened) : hyphened);
+  }
+
+  /** Between words, where there is a place to cut. */
+  private static String cut(String hyphened) {
+    int end = hyphened.lastIndexOf('-', LENGTH);
+    return hyphened.substring(0, end > LENGTH / 2 ? end : LENGTH);
   }
 
   private static String strip(String text) {

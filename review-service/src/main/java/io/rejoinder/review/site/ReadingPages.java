@@ -38,6 +38,7 @@ class ReadingPages {
   @GetMapping(path = "/", produces = MediaType.TEXT_HTML_VALUE)
   Mono<String> list(
       @RequestParam(required = false) @Nullable String after,
+      @RequestParam(required = false) @Nullable String soon,
       Model model,
       ServerWebExchange exchange) {
     ListPlace place = after == null ? null : ListPlace.parse(after).orElseThrow(ReadingPages::none);
@@ -51,6 +52,7 @@ class ReadingPages {
               List<ListedReview> page = more ? found.subList(0, site.pageSize()) : found;
               model.addAttribute("reviews", page.stream().map(Entry::of).toList());
               model.addAttribute("first", place == null);
+              model.addAttribute("soon", soon != null);
               model.addAttribute("next", more ? page.get(page.size() - 1).place().key() : null);
               return layout.page("list", model, exchange, false);
             });

@@ -17,9 +17,6 @@ import java.util.stream.Stream;
  */
 record Client(Comments comments, Desk desk, TopicReader topics, Insistence insistence) {
 
-  /** The first account; it may do everything. */
-  private static final String ADMINISTRATOR = "administrator";
-
   /** So that two moderators who act at once have a session each. */
   private static final int SESSIONS = 2;
 
@@ -30,7 +27,7 @@ record Client(Comments comments, Desk desk, TopicReader topics, Insistence insis
         platform.addresses().consoles().stream()
             .flatMap(
                 address ->
-                    Stream.generate(() -> new Console(address, ADMINISTRATOR, password))
+                    Stream.generate(() -> new Console(address, Platform.ADMINISTRATOR, password))
                         .limit(SESSIONS))
             .toList();
     return new Client(

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Platform implements AutoCloseable {
 
+  /** The name of the first account, which may do everything. */
+  public static final String ADMINISTRATOR = "admin";
+
   private final Setup setup;
   private final @Nullable Engine engine;
   private final List<Node> nodes;
