@@ -31,9 +31,13 @@ record RunningService(
 
   /** Whether its own readiness check says so. */
   boolean ready(HttpClient http) throws IOException, InterruptedException {
-    URI uri = URI.create("http://127.0.0.1:" + ports.actuator() + "/actuator/health/readiness");
-    HttpRequest request = HttpRequest.newBuilder(uri).timeout(ANSWERS_WITHIN).build();
+    HttpRequest request = HttpRequest.newBuilder(readiness()).timeout(ANSWERS_WITHIN).build();
     return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+  }
+
+  /** Where its readiness check is, which also says what it waits for. */
+  URI readiness() {
+    return URI.create("http://127.0.0.1:" + ports.actuator() + "/actuator/health/readiness");
   }
 
   /** Records that its store does not hold yet. */

@@ -5,7 +5,6 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -23,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 final class Services implements AutoCloseable {
 
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
-  private static final Duration BETWEEN_LINES = Duration.ofSeconds(2);
 
   private final boolean warmUp;
   private final List<RunningService> running = new ArrayList<>();
@@ -98,23 +96,13 @@ final class Services implements AutoCloseable {
     return service;
   }
 
-  /** A store that starts empty is filled from the log meanwhile, which can take its time. */
   private void awaitReady(RunningService service, HttpClient http, Progress progress) {
-    Duration nextLine = progress.elapsed().plus(BETWEEN_LINES);
+    Waiting waiting = new Waiting(service, progress);
     while (!ready(service, http)) {
       if (pauseSaysEnd()) {
         throw new IllegalStateException("stopped while starting");
       }
-      long remaining = service.remaining();
-      if (remaining > 0 && progress.elapsed().compareTo(nextLine) > 0) {
-        progress.line(
-            String.format(
-                Locale.ROOT,
-                "  %-12s fills its store from the log, %,d records to go",
-                service.part().label(),
-                remaining));
-        nextLine = progress.elapsed().plus(BETWEEN_LINES);
-      }
+      waiting.tell();
     }
   }
 
