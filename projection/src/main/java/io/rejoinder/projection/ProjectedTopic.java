@@ -49,6 +49,7 @@ public final class ProjectedTopic
   private final Map<Integer, Long> committed = new ConcurrentHashMap<>();
   private final Map<Integer, Long> remaining = new ConcurrentHashMap<>();
   private final Map<Integer, Long> ends = new ConcurrentHashMap<>();
+  private volatile boolean begun;
   private volatile boolean closed;
 
   /**
@@ -73,6 +74,11 @@ public final class ProjectedTopic
     return name + "-in-0";
   }
 
+  /** Whether the first assignment, be it of no partition, was answered with the positions. */
+  public boolean begun() {
+    return begun;
+  }
+
   /** Records that the topic held at assignment and that are not in the store yet. */
   public long remaining() {
     return remaining.values().stream().mapToLong(Long::longValue).sum();
@@ -89,6 +95,7 @@ public final class ProjectedTopic
     while (true) {
       try {
         seek(consumer, partitions);
+        begun = true;
         return;
       } catch (InterruptException | WakeupException e) {
         throw e;

@@ -52,7 +52,7 @@ public final class Broker {
     }
   }
 
-  /** The number of partitions of a topic that this service writes or reads. */
+  /** The number of partitions of a topic that this service announces on. */
   public int partitions(String topic) {
     return of(partitions, topic);
   }

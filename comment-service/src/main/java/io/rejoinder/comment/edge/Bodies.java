@@ -2,6 +2,7 @@ package io.rejoinder.comment.edge;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
@@ -25,11 +26,20 @@ public final class Bodies<T> {
 
   private final ObjectReader shape;
   private final int maxBytes;
+  private final BiFunction<Problem, ServerRequest, Mono<ServerResponse>> refusal;
 
-  /** Bodies of this shape and of at most this many bytes. */
-  public Bodies(Class<T> shape, int maxBytes) {
+  /**
+   * Bodies of this shape and of at most this many bytes.
+   *
+   * @param refusal makes the answer of a problem
+   */
+  public Bodies(
+      Class<T> shape,
+      int maxBytes,
+      BiFunction<Problem, ServerRequest, Mono<ServerResponse>> refusal) {
     this.shape = Json.mapper().readerFor(shape);
     this.maxBytes = maxBytes;
+    this.refusal = refusal;
   }
 
   /**
@@ -40,10 +50,10 @@ public final class Bodies<T> {
       ServerRequest request, Function<T, Mono<ServerResponse>> handler) {
     HttpHeaders headers = request.exchange().getRequest().getHeaders();
     if (!json(headers)) {
-      return Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE).answer(request);
+      return refusal.apply(Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE), request);
     }
     if (headers.getContentLength() > maxBytes) {
-      return tooLarge(headers.getContentLength()).answer(request);
+      return refusal.apply(tooLarge(headers.getContentLength()), request);
     }
     return DataBufferUtils.join(request.exchange().getRequest().getBody(), maxBytes)
         .map(Bodies::content)
@@ -52,9 +62,10 @@ public final class Bodies<T> {
             bytes ->
                 parse(bytes)
                     .map(handler)
-                    .orElseGet(() -> Problem.of(ProblemType.UNREADABLE_BODY).answer(request)))
+                    .orElseGet(
+                        () -> refusal.apply(Problem.of(ProblemType.UNREADABLE_BODY), request)))
         .onErrorResume(
-            DataBufferLimitException.class, e -> tooLarge(maxBytes + 1L).answer(request));
+            DataBufferLimitException.class, e -> refusal.apply(tooLarge(maxBytes + 1L), request));
   }
 
   private static boolean json(HttpHeaders headers) {

@@ -11,6 +11,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -31,6 +32,17 @@ class EdgeConfiguration {
   @Bean
   EdgeFilter edgeFilter(EdgeProperties properties) {
     return new EdgeFilter(properties.origins());
+  }
+
+  /**
+   * Event loops of this service's own. The shared ones end with whichever context of a JVM ends
+   * first, and take the other services' servers with them.
+   */
+  @Bean
+  ReactorResourceFactory reactorResourceFactory() {
+    ReactorResourceFactory resources = new ReactorResourceFactory();
+    resources.setUseGlobalResources(false);
+    return resources;
   }
 
   @Bean

@@ -44,7 +44,7 @@ final class AuthorRoutes {
     this.following = following;
     this.commands = commands;
     this.limits = sender.limits();
-    this.bodies = new Bodies<>(Edit.class, (int) limits.body().toBytes());
+    this.bodies = new Bodies<>(Edit.class, (int) limits.body().toBytes(), gate::refuse);
     this.clock = sender.clock();
   }
 

@@ -51,7 +51,8 @@ final class Following {
           // Listening begins before the store is asked, so that nothing lies in between.
           Flux<SubmissionView> newer =
               outcomes.of(id).concatMap(this::readable).map(SubmissionView::of);
-          return Flux.concat(current(id), newer)
+          // The listener comes first: it is let go of whatever becomes of the other.
+          return Flux.merge(newer, current(id))
               .scan(Following::newest)
               .distinctUntilChanged(Following::version);
         });

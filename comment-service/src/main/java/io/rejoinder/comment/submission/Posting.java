@@ -45,7 +45,7 @@ final class Posting {
     this.authors = sender.authors();
     this.broker = sender.broker();
     this.limits = sender.limits();
-    this.bodies = new Bodies<>(Draft.class, (int) limits.body().toBytes());
+    this.bodies = new Bodies<>(Draft.class, (int) limits.body().toBytes(), gate::refuse);
     this.clock = sender.clock();
   }
 

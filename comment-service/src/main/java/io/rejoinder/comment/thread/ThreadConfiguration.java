@@ -127,7 +127,8 @@ class ThreadConfiguration {
   HealthIndicator refillHealthIndicator(ProjectedTopic comments) {
     return () -> {
       long remaining = comments.remaining();
-      Health.Builder health = remaining == 0 ? Health.up() : Health.outOfService();
+      boolean filled = comments.begun() && remaining == 0;
+      Health.Builder health = filled ? Health.up() : Health.outOfService();
       return health.withDetail("remaining", remaining).build();
     };
   }
