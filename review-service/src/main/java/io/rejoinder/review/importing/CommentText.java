@@ -26,7 +26,11 @@ final class CommentText {
 
   /** The text; empty where nothing is left. */
   static String of(String html) {
-    return render(Jsoup.parseBodyFragment(html.replace("\r\n", "\n").replace('\r', '\n')).body());
+    String unix = html.replace("\r\n", "\n").replace('\r', '\n');
+    // Most comments have no markup at all, and an export may have a million of them.
+    return unix.indexOf('<') < 0 && unix.indexOf('&') < 0
+        ? render(new Element("body").appendText(unix))
+        : render(Jsoup.parseBodyFragment(unix).body());
   }
 
   private static String render(Element element) {

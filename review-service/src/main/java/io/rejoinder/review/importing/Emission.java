@@ -30,7 +30,9 @@ final class Emission implements WxrHandler {
     ItemPlan decided = planOf(item);
     String origin = decided.origin();
     if (origin != null && !decided.numbersSkipped().contains(comment.line())) {
-      sending.comment(drafts.comment(decided, origin, comment));
+      sending.comment(
+          OriginIds.comment(OriginIds.commentOrigin(origin, OriginIds.numberOf(comment))),
+          () -> drafts.comment(decided, origin, comment));
     }
   }
 

@@ -63,12 +63,17 @@ final class Sending {
     }
   }
 
-  void comment(Import comment) {
-    if (sentBefore.contains(comment.comment())) {
+  /**
+   * Hands a comment on, unless an import before did.
+   *
+   * @param comment makes it, which costs more than knowing it
+   */
+  void comment(CommentId id, Supplier<Import> comment) {
+    if (sentBefore.contains(id)) {
       count.known();
       return;
     }
-    comments.add(comment);
+    comments.add(comment.get());
     if (comments.size() >= COMMENTS_AT_ONCE) {
       flush();
     }
