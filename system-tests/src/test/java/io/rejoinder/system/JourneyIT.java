@@ -33,7 +33,7 @@ import tools.jackson.databind.node.MissingNode;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class JourneyIT {
 
-  private static final Duration SOON = Duration.ofSeconds(20);
+  private static final Duration SOON = Duration.ofSeconds(60);
   private static final Pattern THREAD =
       Pattern.compile("<rejoinder-thread[^>]* thread=\"([^\"]+)\"");
   private static final String LINKS =
