@@ -62,7 +62,9 @@ class JourneyIT {
     comments = new Comments(platform.addresses().apis());
     moderator =
         new Console(
-            platform.addresses().console(), Platform.ADMINISTRATOR, platform.administratorsPassword());
+            platform.addresses().console(),
+            Platform.ADMINISTRATOR,
+            platform.administratorsPassword());
     await().atMost(SOON).until(() -> site.get("/", Map.of()).text().contains("The Salt Road"));
     thread = threadOf("the-salt-road");
     await().atMost(SOON).until(() -> page(thread).path("count").asInt() == 12);
