@@ -18,6 +18,7 @@ import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.SearchContext;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -32,7 +33,9 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 /** One person's browser, headless, with what its console complained about. */
 final class Browser implements AutoCloseable {
 
-  private static final Duration SOON = Duration.ofSeconds(20);
+  /** On a machine that builds beside it, a page may take long to come up. */
+  private static final Duration SOON = Duration.ofSeconds(60);
+
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
   /** The element in focus, also inside an open shadow root. */
@@ -88,10 +91,6 @@ final class Browser implements AutoCloseable {
                 .filter(article -> article.getText().contains(text))
                 .reduce((outer, inner) -> inner)
                 .orElseThrow(() -> new NoSuchElementException(text)));
-  }
-
-  boolean has(String css) {
-    return !driver.findElements(By.cssSelector(css)).isEmpty();
   }
 
   /** Waits until something is so; a page that changes meanwhile is looked at again. */
@@ -169,8 +168,13 @@ final class Browser implements AutoCloseable {
   }
 
   private WebElement until(Supplier<WebElement> element) {
-    return new WebDriverWait(driver, SOON)
-        .ignoring(WebDriverException.class)
-        .until(unused -> element.get());
+    try {
+      return new WebDriverWait(driver, SOON)
+          .ignoring(WebDriverException.class)
+          .until(unused -> element.get());
+    } catch (TimeoutException e) {
+      picture("not-found");
+      throw e;
+    }
   }
 }

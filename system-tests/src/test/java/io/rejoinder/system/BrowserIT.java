@@ -130,14 +130,12 @@ class BrowserIT {
     other.tabTo("[name=password]");
     other.press(platform.administratorsPassword(), Keys.ENTER);
     other.find("article[data-item][aria-current]");
-    other.press("j");
-    other.await("the newest in hand", () -> current(other).contains("the same four places"));
+    other.await("the right one in hand", () -> isInHand("the same four places"));
     other.press("a");
     other.find("[data-toast=done]");
     writer.inThread("article[data-state=published] a[href='https://rex.example/salt']");
     other.press("u");
     writer.inThread("article[data-state=held]");
-    other.await("the newest in hand", () -> other.has("article[data-item][data-status=held]"));
     assertNoComplaints();
   }
 
@@ -165,8 +163,13 @@ class BrowserIT {
     browser.inThread(NEW_FORM + "button[type=submit]").click();
   }
 
-  private static String current(Browser browser) {
-    return browser.find("article[data-item][aria-current] [data-text]").getText();
+  /** Goes on to the next item where another one is in hand. */
+  private boolean isInHand(String text) {
+    if (other.find("article[data-item][aria-current] [data-text]").getText().contains(text)) {
+      return true;
+    }
+    other.press("j");
+    return false;
   }
 
   private static By css(String selector) {

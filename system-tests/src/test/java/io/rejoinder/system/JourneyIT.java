@@ -33,7 +33,7 @@ import tools.jackson.databind.node.MissingNode;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class JourneyIT {
 
-  private static final Duration SOON = Duration.ofSeconds(20);
+  private static final Duration SOON = Duration.ofSeconds(60);
   private static final Pattern THREAD =
       Pattern.compile("<rejoinder-thread[^>]* thread=\"([^\"]+)\"");
   private static final String LINKS =
@@ -62,7 +62,9 @@ class JourneyIT {
     comments = new Comments(platform.addresses().apis());
     moderator =
         new Console(
-            platform.addresses().console(), Platform.ADMINISTRATOR, platform.administratorsPassword());
+            platform.addresses().console(),
+            Platform.ADMINISTRATOR,
+            platform.administratorsPassword());
     await().atMost(SOON).until(() -> site.get("/", Map.of()).text().contains("The Salt Road"));
     thread = threadOf("the-salt-road");
     await().atMost(SOON).until(() -> page(thread).path("count").asInt() == 12);
