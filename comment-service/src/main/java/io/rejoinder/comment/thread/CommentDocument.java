@@ -57,8 +57,9 @@ final class CommentDocument {
     put(set, unset, SHOWN, comment.shown() == null ? null : revision(comment.shown()));
     put(set, unset, HTML, comment.html());
     put(set, unset, REASON, comment.reason());
+    // A reply that nobody saw yet has no place: whether its parent came first must not show.
     Place place = comment.place();
-    if (place != null) {
+    if (place != null && (comment.parent() == null || comment.seen())) {
       set.putAll(place(place));
     }
     Document update = new Document("$set", set);
