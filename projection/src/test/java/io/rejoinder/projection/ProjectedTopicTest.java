@@ -38,6 +38,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.test.EmbeddedKafkaBroker;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 import reactor.core.publisher.Mono;
 
@@ -50,7 +51,12 @@ class ProjectedTopicTest {
   private static final List<Received> STORED = new CopyOnWriteArrayList<>();
   private static final AtomicInteger FAILURES = new AtomicInteger();
 
-  private final EmbeddedKafkaKraftBroker broker = new EmbeddedKafkaKraftBroker(1, 1);
+  private final EmbeddedKafkaBroker broker =
+      new EmbeddedKafkaKraftBroker(1, 1)
+          .brokerProperties(
+              Map.of(
+                  "transaction.state.log.replication.factor", "1",
+                  "transaction.state.log.min.isr", "1"));
   private final MongoEngine engine = MongoEngine.embedded();
   private final EventCodec codec = new EventCodec("/test");
   private KafkaProducer<byte[], byte[]> producer;
