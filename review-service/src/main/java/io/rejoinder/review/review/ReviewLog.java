@@ -62,19 +62,25 @@ final class ReviewLog implements AutoCloseable {
     this.codec = codec;
   }
 
-  /** What the topic holds; claims the topic first where it was not claimed or was lost. */
+  /**
+   * What the topic holds now; claims the topic first where it was not claimed or was lost. A claim
+   * that another instance took shows with the next write only, so the topic is read to its end each
+   * time: a decision to write nothing has to be right, too.
+   */
   KnownReviews claimed() {
-    if (producer == null) {
-      KafkaProducer<byte[], byte[]> claiming = new KafkaProducer<>(producerConfig());
-      try {
-        claiming.initTransactions();
-        follow();
-      } catch (RuntimeException e) {
-        claiming.close(Duration.ZERO);
-        throw e;
-      }
-      producer = claiming;
+    if (producer != null) {
+      follow();
+      return known;
     }
+    KafkaProducer<byte[], byte[]> claiming = new KafkaProducer<>(producerConfig());
+    try {
+      claiming.initTransactions();
+      follow();
+    } catch (RuntimeException e) {
+      claiming.close(Duration.ZERO);
+      throw e;
+    }
+    producer = claiming;
     return known;
   }
 
