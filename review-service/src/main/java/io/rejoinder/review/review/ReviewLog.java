@@ -22,6 +22,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
@@ -137,7 +138,7 @@ final class ReviewLog implements AutoCloseable {
         }
       }
     }
-    throw new KafkaException("offset " + at.offset() + " of " + partition + " was not delivered");
+    throw new TimeoutException("offset " + at.offset() + " of " + partition + " was not delivered");
   }
 
   private void follow() {
@@ -151,7 +152,7 @@ final class ReviewLog implements AutoCloseable {
         if (!records.isEmpty()) {
           lastProgress = System.nanoTime();
         } else if (System.nanoTime() - lastProgress > STALLED.toNanos()) {
-          throw new KafkaException(Topics.REVIEWS_PUBLISHED + ": no record within " + STALLED);
+          throw new TimeoutException(Topics.REVIEWS_PUBLISHED + ": no record within " + STALLED);
         }
       }
     } catch (RuntimeException e) {

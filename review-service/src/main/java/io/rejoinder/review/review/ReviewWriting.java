@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,8 +45,11 @@ public final class ReviewWriting implements AutoCloseable {
   /** Writes in one transaction: bounds its size to about 12 MB. */
   private static final int GROUP = 50;
 
-  /** How long a group is tried; the clients' own time-outs come on top, about 8 s. */
-  private static final Duration PATIENCE = Duration.ofSeconds(6);
+  /** How long a group is tried while the broker is away; its time-outs come on top, about 8 s. */
+  private static final Duration AWAY = Duration.ofSeconds(6);
+
+  /** How long a group is tried while other instances write, too. */
+  private static final Duration CONTENDED = Duration.ofSeconds(30);
 
   private final BlockingQueue<Task> queue = new ArrayBlockingQueue<>(QUEUE);
   private final ReviewLog log;
@@ -143,8 +147,8 @@ public final class ReviewWriting implements AutoCloseable {
   }
 
   private @Nullable Task write(Group group) throws InterruptedException {
-    long until = System.nanoTime() + PATIENCE.toNanos();
-    while (true) {
+    long begun = System.nanoTime();
+    for (int tries = 1; ; tries++) {
       try {
         writeOnce(group.tasks);
         return group.next;
@@ -152,7 +156,8 @@ public final class ReviewWriting implements AutoCloseable {
         // Fenced, or away, or it is not known whether it was committed: whatever it is, the topic
         // tells, and a decision on what is there now writes nothing twice.
         LOG.debug("{} reviews are decided anew: {}", group.tasks.size(), e.toString());
-        if (System.nanoTime() > until) {
+        Duration patience = e instanceof TimeoutException ? AWAY : CONTENDED;
+        if (System.nanoTime() - begun > patience.toNanos()) {
           LOG.warn("{} reviews were not confirmed: {}", group.tasks.size(), e.toString());
           fail(group.tasks, e);
           return group.next;
@@ -162,8 +167,10 @@ public final class ReviewWriting implements AutoCloseable {
         fail(group.tasks, e);
         return group.next;
       }
-      // At random, so that two instances that fence each other fall out of step.
-      Thread.sleep(ThreadLocalRandom.current().nextInt(10, 200));
+      // At random and longer each time, so that two instances that fence each other fall out of
+      // step, however slow the machine.
+      Thread.sleep(
+          ThreadLocalRandom.current().nextInt(10, Math.min(2_000, 100 << Math.min(tries, 5))));
     }
   }
 
