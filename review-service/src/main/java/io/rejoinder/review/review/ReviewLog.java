@@ -22,6 +22,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
@@ -62,19 +63,25 @@ final class ReviewLog implements AutoCloseable {
     this.codec = codec;
   }
 
-  /** What the topic holds; claims the topic first where it was not claimed or was lost. */
+  /**
+   * What the topic holds now; claims the topic first where it was not claimed or was lost. A claim
+   * that another instance took shows with the next write only, so the topic is read to its end each
+   * time: a decision to write nothing has to be right, too.
+   */
   KnownReviews claimed() {
-    if (producer == null) {
-      KafkaProducer<byte[], byte[]> claiming = new KafkaProducer<>(producerConfig());
-      try {
-        claiming.initTransactions();
-        follow();
-      } catch (RuntimeException e) {
-        claiming.close(Duration.ZERO);
-        throw e;
-      }
-      producer = claiming;
+    if (producer != null) {
+      follow();
+      return known;
     }
+    KafkaProducer<byte[], byte[]> claiming = new KafkaProducer<>(producerConfig());
+    try {
+      claiming.initTransactions();
+      follow();
+    } catch (RuntimeException e) {
+      claiming.close(Duration.ZERO);
+      throw e;
+    }
+    producer = claiming;
     return known;
   }
 
@@ -131,7 +138,7 @@ final class ReviewLog implements AutoCloseable {
         }
       }
     }
-    throw new KafkaException("offset " + at.offset() + " of " + partition + " was not delivered");
+    throw new TimeoutException("offset " + at.offset() + " of " + partition + " was not delivered");
   }
 
   private void follow() {
@@ -145,7 +152,7 @@ final class ReviewLog implements AutoCloseable {
         if (!records.isEmpty()) {
           lastProgress = System.nanoTime();
         } else if (System.nanoTime() - lastProgress > STALLED.toNanos()) {
-          throw new KafkaException(Topics.REVIEWS_PUBLISHED + ": no record within " + STALLED);
+          throw new TimeoutException(Topics.REVIEWS_PUBLISHED + ": no record within " + STALLED);
         }
       }
     } catch (RuntimeException e) {

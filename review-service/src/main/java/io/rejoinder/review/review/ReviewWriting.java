@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,8 +45,11 @@ public final class ReviewWriting implements AutoCloseable {
   /** Writes in one transaction: bounds its size to about 12 MB. */
   private static final int GROUP = 50;
 
-  /** How long a group is tried; the clients' own time-outs come on top, about 8 s. */
-  private static final Duration PATIENCE = Duration.ofSeconds(6);
+  /** How long a group is tried while the broker is away; its time-outs come on top, about 8 s. */
+  private static final Duration AWAY = Duration.ofSeconds(6);
+
+  /** How long a group is tried while other instances write, too. */
+  private static final Duration CONTENDED = Duration.ofSeconds(30);
 
   private final BlockingQueue<Task> queue = new ArrayBlockingQueue<>(QUEUE);
   private final ReviewLog log;
@@ -71,7 +75,7 @@ public final class ReviewWriting implements AutoCloseable {
   public CompletableFuture<Written> publish(ReviewDraft draft) {
     return enqueue(
         draft.id(),
-        taken -> Drafting.publish(draft, log.claimed().byId(draft.id()), taken, clock.instant()));
+        (known, taken) -> Drafting.publish(draft, known.byId(draft.id()), taken, clock.instant()));
   }
 
   /**
@@ -82,8 +86,8 @@ public final class ReviewWriting implements AutoCloseable {
   public CompletableFuture<Written> openComments(ThreadId id, boolean commentsOpen) {
     return enqueue(
         id,
-        taken -> {
-          var known = log.claimed().byId(id).orElseThrow(() -> new UnknownReview(id));
+        (all, taken) -> {
+          var known = all.byId(id).orElseThrow(() -> new UnknownReview(id));
           if (known.commentsOpen() == commentsOpen) {
             return Decided.unchanged(id, known);
           }
@@ -102,6 +106,7 @@ public final class ReviewWriting implements AutoCloseable {
   }
 
   private void run() {
+    claimAtStart();
     Task next = null;
     while (open) {
       try {
@@ -113,6 +118,15 @@ public final class ReviewWriting implements AutoCloseable {
     }
     queue.forEach(task -> task.done.completeExceptionally(new NotConfirmed("closing", null)));
     log.close();
+  }
+
+  /** Ends what a crashed instance left open, which would hold back every reader for 10 s. */
+  private void claimAtStart() {
+    try {
+      log.claimed();
+    } catch (KafkaException e) {
+      LOG.debug("the topic is claimed with the first write: {}", e.toString());
+    }
   }
 
   /** Tasks of distinct reviews, and the first that has to wait for the group before it. */
@@ -133,8 +147,8 @@ public final class ReviewWriting implements AutoCloseable {
   }
 
   private @Nullable Task write(Group group) throws InterruptedException {
-    long until = System.nanoTime() + PATIENCE.toNanos();
-    while (true) {
+    long begun = System.nanoTime();
+    for (int tries = 1; ; tries++) {
       try {
         writeOnce(group.tasks);
         return group.next;
@@ -142,7 +156,8 @@ public final class ReviewWriting implements AutoCloseable {
         // Fenced, or away, or it is not known whether it was committed: whatever it is, the topic
         // tells, and a decision on what is there now writes nothing twice.
         LOG.debug("{} reviews are decided anew: {}", group.tasks.size(), e.toString());
-        if (System.nanoTime() > until) {
+        Duration patience = e instanceof TimeoutException ? AWAY : CONTENDED;
+        if (System.nanoTime() - begun > patience.toNanos()) {
           LOG.warn("{} reviews were not confirmed: {}", group.tasks.size(), e.toString());
           fail(group.tasks, e);
           return group.next;
@@ -152,8 +167,10 @@ public final class ReviewWriting implements AutoCloseable {
         fail(group.tasks, e);
         return group.next;
       }
-      // At random, so that two instances that fence each other fall out of step.
-      Thread.sleep(ThreadLocalRandom.current().nextInt(10, 200));
+      // At random and longer each time, so that two instances that fence each other fall out of
+      // step, however slow the machine.
+      Thread.sleep(
+          ThreadLocalRandom.current().nextInt(10, Math.min(2_000, 100 << Math.min(tries, 5))));
     }
   }
 
@@ -165,7 +182,8 @@ public final class ReviewWriting implements AutoCloseable {
     Set<String> slugs = new HashSet<>();
     for (Task task : tasks) {
       try {
-        Decided decided = task.change.decide(slug -> known.hasSlug(slug) || slugs.contains(slug));
+        Decided decided =
+            task.change.decide(known, slug -> known.hasSlug(slug) || slugs.contains(slug));
         ReviewState state = decided.state();
         if (state != null) {
           records.add(log.record(state));
@@ -216,7 +234,7 @@ public final class ReviewWriting implements AutoCloseable {
   /** What a task wants, decided in the writer's thread. */
   @FunctionalInterface
   private interface Change {
-    Decided decide(Predicate<String> taken) throws KafkaException;
+    Decided decide(KnownReviews known, Predicate<String> taken);
   }
 
   private record Group(List<Task> tasks, @Nullable Task next) {}

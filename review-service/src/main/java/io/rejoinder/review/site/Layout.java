@@ -60,7 +60,7 @@ final class Layout {
 
   /**
    * Fills a page's model and names its template. Only pages with a form ask for a token, as asking
-   * for one opens a session.
+   * for one sets a cookie.
    */
   Mono<String> page(String template, Model model, ServerWebExchange exchange, boolean withForm) {
     model.addAllAttributes(plain());

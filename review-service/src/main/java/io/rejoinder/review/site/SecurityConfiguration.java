@@ -18,7 +18,7 @@ import org.springframework.security.web.server.authentication.AuthenticationWebF
 import org.springframework.security.web.server.authentication.logout.RedirectServerLogoutSuccessHandler;
 import org.springframework.security.web.server.authorization.AuthorizationContext;
 import org.springframework.security.web.server.context.WebSessionServerSecurityContextRepository;
-import org.springframework.security.web.server.csrf.WebSessionServerCsrfTokenRepository;
+import org.springframework.security.web.server.csrf.CookieServerCsrfTokenRepository;
 import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
 import org.springframework.security.web.server.header.XFrameOptionsServerHttpHeadersWriter;
 import org.springframework.security.web.server.savedrequest.NoOpServerRequestCache;
@@ -45,7 +45,8 @@ class SecurityConfiguration {
   };
 
   @Bean
-  SecurityWebFilterChain chain(ServerHttpSecurity http, Gate gate, AuthenticationWebFilter signIn) {
+  SecurityWebFilterChain chain(
+      ServerHttpSecurity http, Gate gate, AuthenticationWebFilter signIn, SiteProperties site) {
     return http.authorizeExchange(
             exchange ->
                 exchange
@@ -62,7 +63,7 @@ class SecurityConfiguration {
         .requestCache(cache -> cache.requestCache(NoOpServerRequestCache.getInstance()))
         .csrf(
             csrf ->
-                csrf.csrfTokenRepository(new WebSessionServerCsrfTokenRepository())
+                csrf.csrfTokenRepository(tokens(site))
                     .csrfTokenRequestHandler(gate.tokens())
                     .accessDeniedHandler(gate))
         .exceptionHandling(
@@ -77,6 +78,16 @@ class SecurityConfiguration {
         .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
         .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
         .build();
+  }
+
+  /** Tokens stand in a cookie of their own, so a stranger who opens a form costs no memory. */
+  private static CookieServerCsrfTokenRepository tokens(SiteProperties site) {
+    CookieServerCsrfTokenRepository tokens = new CookieServerCsrfTokenRepository();
+    tokens.setCookieName(site.cookie("rejoinder_site_form"));
+    tokens.setHeaderName("X-CSRF-TOKEN");
+    tokens.setCookieCustomizer(
+        cookie -> cookie.httpOnly(true).secure(site.secure()).sameSite("Lax").path("/"));
+    return tokens;
   }
 
   private static void headers(ServerHttpSecurity.HeaderSpec headers, String policy) {
@@ -132,7 +143,7 @@ class SecurityConfiguration {
   @Bean
   WebSessionIdResolver webSessionIdResolver(SiteProperties site) {
     CookieWebSessionIdResolver resolver = new CookieWebSessionIdResolver();
-    resolver.setCookieName(site.secure() ? "__Host-rejoinder_site" : "rejoinder_site");
+    resolver.setCookieName(site.cookie("rejoinder_site"));
     resolver.addCookieInitializer(
         cookie -> cookie.httpOnly(true).secure(site.secure()).sameSite("Lax").path("/"));
     return resolver;

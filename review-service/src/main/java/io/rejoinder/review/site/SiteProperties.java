@@ -33,6 +33,11 @@ record SiteProperties(
     return "https".equals(address.getScheme());
   }
 
+  /** A cookie's name; under https browsers keep it to this host and to https. */
+  String cookie(String name) {
+    return secure() ? "__Host-" + name : name;
+  }
+
   /** The public address of a path. */
   String absolute(String path) {
     String base = address.toString();

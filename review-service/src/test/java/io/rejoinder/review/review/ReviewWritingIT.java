@@ -65,7 +65,7 @@ class ReviewWritingIT {
   }
 
   private static Written get(CompletableFuture<Written> written) throws Exception {
-    return written.get(30, TimeUnit.SECONDS);
+    return written.get(90, TimeUnit.SECONDS);
   }
 
   @Test

@@ -199,7 +199,7 @@ class SiteIT {
         .post()
         .uri("/api/reviews")
         .contentType(MediaType.APPLICATION_JSON)
-        .bodyValue("\"" + "x".repeat(600_000) + "\"")
+        .bodyValue("\"" + "x".repeat(1_100_000) + "\"")
         .exchange()
         .expectStatus()
         .isEqualTo(HttpStatus.CONTENT_TOO_LARGE);

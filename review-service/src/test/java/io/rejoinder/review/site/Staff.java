@@ -8,9 +8,11 @@ import io.rejoinder.events.account.AccountState;
 import io.rejoinder.events.account.AccountState.Role;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.MediaType;
@@ -52,17 +54,15 @@ final class Staff {
   /** A session's cookie and token. */
   static final class Browser {
     private final WebTestClient web;
-    private String cookie;
-    private String token;
+    private final Map<String, String> cookies = new HashMap<>();
+    private String token = "";
 
-    private Browser(WebTestClient web, String cookie, String token) {
+    private Browser(WebTestClient web) {
       this.web = web;
-      this.cookie = cookie;
-      this.token = token;
     }
 
     static Browser open(WebTestClient web) {
-      return new Browser(web, "", "").again();
+      return new Browser(web).again();
     }
 
     /** Asks for the session's token, which changes when somebody signs in. */
@@ -70,7 +70,7 @@ final class Staff {
       EntityExchangeResult<Map<String, Object>> session =
           web.get()
               .uri("/api/session")
-              .headers(headers -> headers.add("Cookie", "rejoinder_site=" + cookie))
+              .header("Cookie", cookie())
               .exchange()
               .expectStatus()
               .isOk()
@@ -83,10 +83,16 @@ final class Staff {
     }
 
     private void keep(EntityExchangeResult<?> result) {
-      var set = result.getResponseCookies().getFirst("rejoinder_site");
-      if (set != null) {
-        cookie = set.getValue();
-      }
+      result
+          .getResponseCookies()
+          .toSingleValueMap()
+          .forEach((name, cookie) -> cookies.put(name, cookie.getValue()));
+    }
+
+    private String cookie() {
+      return cookies.entrySet().stream()
+          .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+          .collect(Collectors.joining("; "));
     }
 
     /** Where the form leads. */
@@ -117,14 +123,14 @@ final class Staff {
     /** A client with the session and its token. */
     WebTestClient client() {
       return web.mutate()
-          .defaultHeader("Cookie", "rejoinder_site=" + cookie)
+          .defaultHeader("Cookie", cookie())
           .defaultHeader("X-CSRF-TOKEN", token)
           .build();
     }
 
     /** A client with the session, without the token: a request from another site. */
     WebTestClient forged() {
-      return web.mutate().defaultHeader("Cookie", "rejoinder_site=" + cookie).build();
+      return web.mutate().defaultHeader("Cookie", cookie()).build();
     }
 
     String token() {
