@@ -12,7 +12,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param enabled off for measurements only; default true
  * @param perMinute posts, edits and withdrawals in a minute; default 10
- * @param burst how many of them at once; default 5
+ * @param burst how many of them at once, edits and withdrawals included; default 10
  * @param addresses addresses that are remembered at most; default 100000
  * @param proxies networks (CIDR) of proxies whose forwarded headers count; default none
  */
@@ -28,7 +28,7 @@ record RateProperties(
   RateProperties(
       @DefaultValue("true") boolean enabled,
       @DefaultValue("10") int perMinute,
-      @DefaultValue("5") int burst,
+      @DefaultValue("10") int burst,
       @DefaultValue("100000") int addresses,
       @Nullable List<String> proxies) {
     this.enabled = enabled;

@@ -104,7 +104,13 @@ class EmbeddedBrokerIT {
   @Test
   void aReaderCannotEvenSeeInsideTopics() throws Exception {
     try (Admin admin = reader.admin()) {
-      assertThat(admin.listTopics().names().get(10, SECONDS)).isEqualTo(Topics.PUBLIC);
+      // What was granted is known to the authorizer a moment after the grant was acknowledged.
+      org.awaitility.Awaitility.await()
+          .atMost(Duration.ofSeconds(20))
+          .untilAsserted(
+              () ->
+                  assertThat(admin.listTopics().names().get(10, SECONDS))
+                      .isEqualTo(Topics.PUBLIC));
     }
   }
 
