@@ -109,8 +109,7 @@ class EmbeddedBrokerIT {
           .atMost(Duration.ofSeconds(20))
           .untilAsserted(
               () ->
-                  assertThat(admin.listTopics().names().get(10, SECONDS))
-                      .isEqualTo(Topics.PUBLIC));
+                  assertThat(admin.listTopics().names().get(10, SECONDS)).isEqualTo(Topics.PUBLIC));
     }
   }
 
