@@ -3,7 +3,6 @@ package io.rejoinder.system.drill;
 import io.rejoinder.events.Topics;
 import io.rejoinder.events.comment.By;
 import io.rejoinder.events.comment.CommentState;
-import io.rejoinder.events.comment.Outcome;
 import io.rejoinder.events.comment.Revision;
 import io.rejoinder.system.client.TopicReader;
 import java.util.ArrayList;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The topic of states: one for each accepted comment and none besides, its versions without a gap
- * and without a second record for one, no command applied twice, and the newest as it must be.
+ * and without another state for one, no command applied twice, and the newest as it must be.
  */
 final class StateProof {
 
@@ -50,20 +49,27 @@ final class StateProof {
     }
   }
 
+  /** The same state may be written again, for a sender that missed the answer that it carries. */
   private static void checkVersions(String id, List<CommentState> versions, Findings findings) {
-    Set<String> applied = new HashSet<>();
-    for (int i = 0; i < versions.size(); i++) {
-      CommentState state = versions.get(i);
-      if (state.version() <= i) {
-        findings.doubled(id, "a second state of version " + state.version());
-      } else if (state.version() > i + 1) {
-        findings.missing(id, "no state of version " + (i + 1));
+    Set<String> folded = new HashSet<>();
+    CommentState before = null;
+    for (CommentState state : versions) {
+      if (state.equals(before)) {
+        continue;
       }
-      for (Outcome outcome : state.outcomes()) {
-        if (outcome.version() == state.version() && !applied.add(outcome.command())) {
-          findings.doubled(id, "a command was folded twice, again in version " + state.version());
-        }
+      long expected = before == null ? 1 : before.version() + 1;
+      if (state.version() < expected) {
+        findings.doubled(id, "another state of version " + state.version());
+      } else if (state.version() > expected) {
+        findings.missing(id, "no state of version " + expected);
       }
+      state.outcomes().stream()
+          .filter(outcome -> outcome.version() == state.version())
+          .filter(outcome -> !folded.add(outcome.command()))
+          .forEach(
+              outcome ->
+                  findings.doubled(id, "folded a second time in version " + state.version()));
+      before = state;
     }
   }
 
