@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Folds commands into the state of a comment. Holds nothing itself: as threadsafe as its judge.
  *
  * <p>Every command that is new for a comment that exists gives a state with the next version, also
- * a refused one: the state's outcomes are how its sender learns of it. A sender that asks once more
- * is told once more, by the same state with the same version.
+ * a refused one: the state's outcomes are how its sender learns of it.
  */
 public final class Fold {
 
@@ -42,11 +41,10 @@ public final class Fold {
     if (before == null) {
       return begin(command);
     }
-    if (command instanceof Submit || command instanceof Import) {
+    if (command instanceof Submit
+        || command instanceof Import
+        || before.outcomeOf(command.command()).isPresent()) {
       return Folded.KNOWN;
-    }
-    if (before.outcomeOf(command.command()).isPresent()) {
-      return Folded.toldAgain(before);
     }
     NextState next = new NextState(before, command);
     if (command instanceof Withdraw) {

@@ -12,14 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Folded(@Nullable CommentState written, String result) {
 
-  /** A submission or import of a comment that is there: nothing is written. */
+  /** A submission, import or command that was folded before: nothing is written. */
   static final Folded KNOWN = new Folded(null, "known");
 
   /** A command for a comment that nobody submitted: there is no state that could say so. */
   static final Folded UNKNOWN = new Folded(null, "unknown");
-
-  /** A command that was folded before; its sender missed the answer, which the state carries. */
-  static Folded toldAgain(CommentState state) {
-    return new Folded(state, "known");
-  }
 }

@@ -95,12 +95,6 @@ class FoldTest {
   }
 
   @Test
-  void senderThatMissedTheAnswerIsToldAgain() {
-    CommentState first = after(submit("hold"), approve("c1", 1, 1));
-    assertThat(fold.fold(first, approve("c1", 1, 1)).written()).isSameAs(first);
-  }
-
-  @Test
   void commandForUnknownCommentIsDropped() {
     assertThat(fold.fold(null, approve("c1", 1, 1))).isEqualTo(Folded.UNKNOWN);
     assertThat(fold.fold(null, revise("c1", 1, "x"))).isEqualTo(Folded.UNKNOWN);
