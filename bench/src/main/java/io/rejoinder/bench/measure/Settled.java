@@ -9,7 +9,10 @@ import java.util.concurrent.locks.LockSupport;
 final class Settled {
 
   /** Gives up where not one more comment became readable for so long. */
-  private static final long PATIENCE_NANOS = Duration.ofSeconds(60).toNanos();
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  /** A busy store may refuse a read for a while. */
+  private static final long UNKNOWN = -1;
 
   /** Between looks, at least. */
   private static final long PAUSE_NANOS = Duration.ofMillis(50).toNanos();
@@ -29,7 +32,16 @@ final class Settled {
   long[] counts() throws IOException {
     long[] counts = new long[threads.size()];
     for (int i = 0; i < counts.length; i++) {
-      counts[i] = web.count(threads.get(i));
+      String thread = threads.get(i);
+      long[] count = {UNKNOWN};
+      Await.until(
+          "an answer about " + thread,
+          PATIENCE,
+          () -> {
+            count[0] = count(thread);
+            return count[0] != UNKNOWN;
+          });
+      counts[i] = count[0];
     }
     return counts;
   }
@@ -48,7 +60,7 @@ final class Settled {
    *
    * @return when the last of them was seen to, or when the wait was given up
    */
-  long await(long[] before, Accepted accepted) throws IOException {
+  long await(long[] before, Accepted accepted) {
     for (int i = 0; i < threads.size(); i++) {
       if (!await(threads.get(i), before[i] + accepted.in(i))) {
         break;
@@ -57,22 +69,30 @@ final class Settled {
     return System.nanoTime();
   }
 
-  private boolean await(String thread, long expected) throws IOException {
+  private boolean await(String thread, long expected) {
     long changedAt = System.nanoTime();
-    long seen = web.count(thread);
+    long seen = count(thread);
     long took = System.nanoTime() - changedAt;
     while (seen < expected) {
       LockSupport.parkNanos(Math.max(PAUSE_NANOS, took * PAUSE_FACTOR));
       long lookedAt = System.nanoTime();
-      long count = web.count(thread);
+      long count = count(thread);
       took = System.nanoTime() - lookedAt;
       if (count != seen) {
         seen = count;
         changedAt = System.nanoTime();
-      } else if (System.nanoTime() - changedAt > PATIENCE_NANOS) {
+      } else if (System.nanoTime() - changedAt > PATIENCE.toNanos()) {
         return false;
       }
     }
     return true;
+  }
+
+  private long count(String thread) {
+    try {
+      return web.count(thread);
+    } catch (IOException e) {
+      return UNKNOWN;
+    }
   }
 }

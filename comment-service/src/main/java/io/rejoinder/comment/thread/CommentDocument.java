@@ -5,6 +5,8 @@ import io.rejoinder.events.comment.Outcome;
 import io.rejoinder.events.comment.Revision;
 import io.rejoinder.events.comment.Status;
 import io.rejoinder.events.comment.ThreadId;
+import io.rejoinder.projection.VersionedWrites;
+import io.rejoinder.projection.VersionedWrites.Versioned;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -18,7 +20,7 @@ final class CommentDocument {
   static final String ID = "_id";
   static final String THREAD = "thread";
   static final String PARENT = "parent";
-  static final String VERSION = "version";
+  static final String VERSION = VersionedWrites.VERSION;
   static final String CREATED = "createdAt";
   static final String SEEN = "seen";
   static final String VISIBLE = "visible";
@@ -37,8 +39,8 @@ final class CommentDocument {
 
   private CommentDocument() {}
 
-  /** The update that makes a document say what the comment says. */
-  static Document update(Comment comment) {
+  /** The write that makes a document say what the comment says. */
+  static Versioned versioned(Comment comment) {
     Document set = new Document();
     Document unset = new Document();
     set.append(THREAD, comment.thread().value())
@@ -62,8 +64,7 @@ final class CommentDocument {
     if (place != null && (comment.parent() == null || comment.seen())) {
       set.putAll(place(place));
     }
-    Document update = new Document("$set", set);
-    return unset.isEmpty() ? update : update.append("$unset", unset);
+    return new Versioned(comment.id().value(), set, unset);
   }
 
   static Document place(Place place) {

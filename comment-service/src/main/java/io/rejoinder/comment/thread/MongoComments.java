@@ -14,27 +14,23 @@ import static io.rejoinder.comment.thread.CommentDocument.ID;
 import static io.rejoinder.comment.thread.CommentDocument.ROOT;
 import static io.rejoinder.comment.thread.CommentDocument.SEEN;
 import static io.rejoinder.comment.thread.CommentDocument.THREAD;
-import static io.rejoinder.comment.thread.CommentDocument.VERSION;
 import static io.rejoinder.comment.thread.CommentDocument.VISIBLE;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.WriteConcern;
-import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
-import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.rejoinder.events.comment.CommentId;
+import io.rejoinder.projection.VersionedWrites;
 import java.util.Collection;
 import java.util.Date;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -47,58 +43,28 @@ final class MongoComments implements Comments {
   static final String COMMENTS = "comments";
 
   private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
-  private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
   private static final Bson WITHOUT_TEXTS =
       Projections.exclude("newest.text", "shown.text", CommentDocument.OUTCOMES);
 
   private final MongoCollection<Document> comments;
+  private final VersionedWrites writes;
   private final MongoWaiting waiting;
 
   MongoComments(MongoDatabase database) {
     WriteConcern journaled = WriteConcern.W1.withJournal(true);
     this.comments = database.getCollection(COMMENTS).withWriteConcern(journaled);
+    this.writes = new VersionedWrites(comments);
     this.waiting =
         new MongoWaiting(database.getCollection(MongoWaiting.WAITING).withWriteConcern(journaled));
   }
 
   @Override
   public Mono<Set<CommentId>> store(Collection<Comment> batch) {
-    List<Comment> all = List.copyOf(batch);
-    if (all.isEmpty()) {
-      return Mono.just(Set.of());
-    }
-    List<UpdateOneModel<Document>> writes =
-        all.stream()
-            .map(
-                comment ->
-                    new UpdateOneModel<Document>(
-                        and(eq(ID, comment.id().value()), lt(VERSION, comment.version())),
-                        CommentDocument.update(comment),
-                        UPSERT))
-            .toList();
-    return Mono.from(comments.bulkWrite(writes, UNORDERED))
-        .map(result -> Set.<CommentId>of())
-        .onErrorResume(
-            MongoBulkWriteException.class,
-            e -> refused(e, all).<Mono<Set<CommentId>>>map(Mono::just).orElse(Mono.error(e)));
-  }
-
-  /**
-   * An update whose version is not newer matches nothing, so it tries to insert, and the id is
-   * there: a duplicate key says "known already". Empty if anything else went wrong, too.
-   */
-  private static java.util.Optional<Set<CommentId>> refused(
-      MongoBulkWriteException e, List<Comment> all) {
-    Set<CommentId> known = new HashSet<>();
-    for (BulkWriteError error : e.getWriteErrors()) {
-      if (error.getCategory() != ErrorCategory.DUPLICATE_KEY) {
-        return java.util.Optional.empty();
-      }
-      known.add(all.get(error.getIndex()).id());
-    }
-    return e.getWriteConcernError() == null
-        ? java.util.Optional.of(known)
-        : java.util.Optional.empty();
+    return writes
+        .store(batch.stream().map(CommentDocument::versioned).toList())
+        .flatMapIterable(known -> known)
+        .map(known -> new CommentId(known.id()))
+        .collect(Collectors.toSet());
   }
 
   @Override

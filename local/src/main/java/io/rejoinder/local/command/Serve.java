@@ -36,7 +36,7 @@ final class Serve implements Callable<Integer> {
     Plan plan = options.plan();
     DataFolder folder = DataFolder.open(plan.data());
     logTo(folder.logs().resolve(logName(plan)));
-    Progress progress = new Progress(System.out);
+    Progress progress = Progress.fromProcessStart(System.out);
     progress.line("Rejoinder starts, data in " + folder.path());
     Platform platform = new Platform(plan, folder, progress);
     CountDownLatch stopped = new CountDownLatch(1);
@@ -61,7 +61,7 @@ final class Serve implements Callable<Integer> {
   }
 
   private static void stop(Platform platform, Progress progress, CountDownLatch stopped) {
-    Progress time = new Progress(System.out);
+    Progress time = Progress.fromNow(System.out);
     progress.line("Stopping …");
     platform.close();
     progress.line("Stopped after %.1f s.".formatted(time.elapsed().toMillis() / 1000.0));

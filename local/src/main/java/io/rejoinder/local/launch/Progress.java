@@ -2,17 +2,35 @@ package io.rejoinder.local.launch;
 
 import java.io.PrintStream;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 
 /** Lines for the person who started the program. Safe from any thread. */
 public final class Progress {
 
   private final PrintStream out;
-  private final long start = System.nanoTime();
+  private final long start;
+
+  private Progress(PrintStream out, Duration before) {
+    this.out = out;
+    this.start = System.nanoTime() - before.toNanos();
+  }
 
   /** Counts the time from now. */
-  public Progress(PrintStream out) {
-    this.out = out;
+  public static Progress fromNow(PrintStream out) {
+    return new Progress(out, Duration.ZERO);
+  }
+
+  /** Counts the time from the start of this process: the JVM's own start is waited for, too. */
+  public static Progress fromProcessStart(PrintStream out) {
+    return new Progress(
+        out,
+        ProcessHandle.current()
+            .info()
+            .startInstant()
+            .map(instant -> Duration.between(instant, Instant.now()))
+            .filter(before -> !before.isNegative())
+            .orElse(Duration.ZERO));
   }
 
   /** A part is ready. */

@@ -7,14 +7,12 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
 
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.WriteConcern;
-import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Sorts;
-import com.mongodb.client.model.UpdateOneModel;
-import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import io.rejoinder.projection.VersionedWrites;
+import io.rejoinder.projection.VersionedWrites.Versioned;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Date;
@@ -28,13 +26,14 @@ import reactor.core.publisher.Mono;
 final class MongoQueue implements Queue {
 
   private static final Duration BOUND = Duration.ofSeconds(10);
-  private static final int DUPLICATE_KEY = 11_000;
 
   private final MongoCollection<Document> items;
+  private final VersionedWrites writes;
 
   MongoQueue(MongoDatabase database) {
     this.items =
         database.getCollection("queue").withWriteConcern(WriteConcern.W1.withJournal(true));
+    this.writes = new VersionedWrites(items);
   }
 
   Mono<Void> createIndexes() {
@@ -43,29 +42,13 @@ final class MongoQueue implements Queue {
 
   @Override
   public Mono<Void> store(Collection<QueueItem> batch) {
-    if (batch.isEmpty()) {
-      return Mono.empty();
-    }
-    List<UpdateOneModel<Document>> writes = batch.stream().map(MongoQueue::upsert).toList();
-    return Mono.from(items.bulkWrite(writes, new BulkWriteOptions().ordered(false)))
+    return writes
+        .store(
+            batch.stream()
+                .map(item -> Versioned.of(item.id(), QueueDocument.fields(item)))
+                .toList())
         .then()
-        .onErrorResume(MongoBulkWriteException.class, MongoQueue::unlessNewerIsThere)
         .timeout(BOUND);
-  }
-
-  /** The filter finds nothing where an equal or newer version stands; the upsert collides then. */
-  private static UpdateOneModel<Document> upsert(QueueItem item) {
-    return new UpdateOneModel<>(
-        and(eq("_id", item.id()), lt("version", item.version())),
-        new Document("$set", QueueDocument.fields(item)),
-        new UpdateOptions().upsert(true));
-  }
-
-  private static Mono<Void> unlessNewerIsThere(MongoBulkWriteException e) {
-    boolean all =
-        e.getWriteConcernError() == null
-            && e.getWriteErrors().stream().allMatch(error -> error.getCode() == DUPLICATE_KEY);
-    return all ? Mono.empty() : Mono.error(e);
   }
 
   @Override

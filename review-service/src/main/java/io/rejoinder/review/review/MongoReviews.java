@@ -8,19 +8,16 @@ import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Projections.exclude;
 import static com.mongodb.client.model.Sorts.descending;
 
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.WriteConcern;
-import com.mongodb.client.model.BulkWriteOptions;
-import com.mongodb.client.model.UpdateOneModel;
-import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.rejoinder.events.comment.ThreadId;
 import io.rejoinder.events.review.ReviewState;
+import io.rejoinder.projection.VersionedWrites;
+import io.rejoinder.projection.VersionedWrites.Versioned;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -33,14 +30,15 @@ final class MongoReviews implements Reviews {
 
   static final String COLLECTION = "reviews";
 
-  private static final int DUPLICATE_KEY = 11000;
   private static final Bson PUBLISHED = eq(ReviewDocument.PUBLISHED, true);
 
   private final MongoCollection<Document> reviews;
+  private final VersionedWrites writes;
 
   MongoReviews(MongoDatabase database) {
     this.reviews =
         database.getCollection(COLLECTION).withWriteConcern(WriteConcern.W1.withJournal(true));
+    this.writes = new VersionedWrites(reviews);
   }
 
   @Override
@@ -49,29 +47,12 @@ final class MongoReviews implements Reviews {
     Map<ThreadId, ReviewState> newest = new HashMap<>();
     states.forEach(
         state -> newest.merge(state.id(), state, (a, b) -> b.version() >= a.version() ? b : a));
-    if (newest.isEmpty()) {
-      return Mono.empty();
-    }
-    List<UpdateOneModel<Document>> writes =
-        newest.values().stream().map(MongoReviews::guarded).toList();
-    return Mono.from(reviews.bulkWrite(writes, new BulkWriteOptions().ordered(false)))
-        .then()
-        .onErrorResume(MongoBulkWriteException.class, MongoReviews::unlessStale);
-  }
-
-  /** A stored version that is not older lets the upsert try an insert, which the id refuses. */
-  private static UpdateOneModel<Document> guarded(ReviewState state) {
-    return new UpdateOneModel<>(
-        and(eq(ReviewDocument.ID, state.id().value()), lt(ReviewDocument.VERSION, state.version())),
-        new Document("$set", ReviewDocument.of(state)),
-        new UpdateOptions().upsert(true));
-  }
-
-  private static Mono<Void> unlessStale(MongoBulkWriteException e) {
-    boolean stale =
-        e.getWriteConcernError() == null
-            && e.getWriteErrors().stream().allMatch(error -> error.getCode() == DUPLICATE_KEY);
-    return stale ? Mono.empty() : Mono.error(e);
+    return writes
+        .store(
+            newest.values().stream()
+                .map(state -> Versioned.of(state.id().value(), ReviewDocument.of(state)))
+                .toList())
+        .then();
   }
 
   @Override
