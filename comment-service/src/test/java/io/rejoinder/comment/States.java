@@ -122,6 +122,7 @@ public final class States {
         createdAt,
         newest,
         shown,
+        null,
         shownSince,
         List.of(decision),
         outcomes,

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt when it was written (for an imported one, there)
  * @param newest the newest revision; its text is empty once withdrawn or erased
  * @param shown the revision that readers see, the last one that was approved
+ * @param replaced what readers saw before {@code shown}, so that the decision which changed it can
+ *     be taken back; null where they saw nothing, and once withdrawn or erased
  * @param shownSince the version at which what readers see last changed; 0 if they never saw it
  * @param decisions newest last; at most {@link #DECISIONS_KEPT}, older ones without evidence
  * @param outcomes of the last commands, newest last; at most {@link #OUTCOMES_KEPT}
@@ -38,6 +40,7 @@ public record CommentState(
     Instant createdAt,
     Revision newest,
     @Nullable Revision shown,
+    @Nullable Revision replaced,
     long shownSince,
     List<Decision> decisions,
     List<Outcome> outcomes,

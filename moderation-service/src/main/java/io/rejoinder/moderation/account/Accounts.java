@@ -13,6 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.KafkaOperations;
@@ -31,6 +34,9 @@ final class Accounts implements SmartLifecycle {
 
   private static final EventCodec CODEC = new EventCodec("/moderation-service");
   private static final Duration SEEN_WITHIN = Duration.ofSeconds(5);
+
+  /** The topics are there by now, and accounts are few. */
+  private static final Duration READ_WITHIN = Duration.ofSeconds(60);
 
   private final Map<String, Object> kafka;
   private final KafkaOperations<byte[], byte[]> producer;
@@ -70,8 +76,8 @@ final class Accounts implements SmartLifecycle {
   }
 
   /**
-   * Appends a state; complete once it is known here. Fails with a {@link
-   * java.util.concurrent.TimeoutException} where that takes more than 5 s.
+   * Appends a state; complete once it is known here. Fails with a {@link TimeoutException} where
+   * that takes more than 5 s.
    */
   Mono<Void> append(AccountState account) {
     Mono<AccountState> known =
@@ -103,6 +109,23 @@ final class Accounts implements SmartLifecycle {
     var unused = fresh.caughtUp().thenAccept(read::complete);
     fresh.start();
     topic = fresh;
+    awaitRead();
+  }
+
+  private void awaitRead() {
+    try {
+      read.get(READ_WITHIN.toSeconds(), TimeUnit.SECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new IllegalStateException("accounts were not read within " + READ_WITHIN, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Before requests are taken: a session is nobody's as long as its account is not known. */
+  @Override
+  public int getPhase() {
+    return 0;
   }
 
   @Override

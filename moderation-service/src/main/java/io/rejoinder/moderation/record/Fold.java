@@ -84,8 +84,7 @@ public final class Fold {
     if (before.status() == Status.WITHDRAWN) {
       return next.unchanged();
     }
-    Revision emptied = new Revision(before.newest().number(), "", before.newest().at());
-    return next.newest(emptied).shown(null).withoutEvidence().changed(Status.WITHDRAWN);
+    return next.withoutTexts().changed(Status.WITHDRAWN);
   }
 
   private Folded revise(NextState next, Revise revise) {
@@ -155,29 +154,24 @@ public final class Fold {
     if (undone == null || undo.decision() != undone.number() || undo.basedOn() < before.since()) {
       return next.refused("outdated");
     }
+    next.shownAsBeforeStanding();
     if (undone.revision() != before.newest().number()) {
-      // It took an older revision from view, whose text is not kept: there is nothing to go back
-      // to.
-      return next.refused("outdated");
+      // It took an older revision from view, or brought it back; the newest stands where it stood.
+      Status seen = next.showsAnything() ? Status.APPROVED : Status.REJECTED;
+      return next.decided(decision(next.number(), undo, undone, seen)).changed(before.status());
     }
-    Status standing = standingBefore(before.decisions());
-    next.decided(decision(next.number(), undo, undone, standing));
-    Revision shown = before.shown();
-    if (standing == Status.APPROVED) {
-      next.shown(before.newest());
-    } else if (shown != null && shown.number() == before.newest().number()) {
-      next.shown(null);
-    }
-    return next.changed(standing);
+    Status standing = standingBefore(before.decisions(), undone);
+    return next.decided(decision(next.number(), undo, undone, standing)).changed(standing);
   }
 
-  /** What the newest revision's standing was before its last decision: held if it had none. */
-  private static Status standingBefore(List<Decision> decisions) {
-    int last = decisions.size() - 1;
-    if (last == 0 || decisions.get(last - 1).revision() != decisions.get(last).revision()) {
-      return Status.HELD;
-    }
-    return decisions.get(last - 1).outcome();
+  /** What the revision's standing was before this decision: held if it had none. */
+  private static Status standingBefore(List<Decision> decisions, Decision decision) {
+    return decisions.stream()
+        .filter(earlier -> earlier.revision() == decision.revision())
+        .filter(earlier -> earlier.number() < decision.number())
+        .reduce((first, second) -> second)
+        .map(Decision::outcome)
+        .orElse(Status.HELD);
   }
 
   private static Decision decision(int number, Decide decide, Status verdict) {

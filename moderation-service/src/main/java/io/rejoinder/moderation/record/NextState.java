@@ -24,6 +24,7 @@ final class NextState {
   private final List<Decision> decisions;
   private Revision newest;
   private @Nullable Revision shown;
+  private @Nullable Revision replaced;
 
   NextState(CommentState before, CommentCommand command) {
     this.before = before;
@@ -31,6 +32,7 @@ final class NextState {
     this.decisions = new ArrayList<>(before.decisions());
     this.newest = before.newest();
     this.shown = before.shown();
+    this.replaced = before.replaced();
   }
 
   CommentState before() {
@@ -48,8 +50,20 @@ final class NextState {
   }
 
   NextState shown(@Nullable Revision revision) {
+    if (!Objects.equals(revision, before.shown())) {
+      this.replaced = before.shown();
+    }
     this.shown = revision;
     return this;
+  }
+
+  /** Takes back what the standing decision did to what readers see, if it did anything to it. */
+  NextState shownAsBeforeStanding() {
+    return before.shownSince() == before.since() ? shown(before.replaced()) : this;
+  }
+
+  boolean showsAnything() {
+    return shown != null;
   }
 
   NextState decided(Decision decision) {
@@ -66,8 +80,11 @@ final class NextState {
     return this;
   }
 
-  /** Evidence quotes the text: it goes with it. */
-  NextState withoutEvidence() {
+  /** No text stays, nor evidence, which quotes it. */
+  NextState withoutTexts() {
+    newest = new Revision(newest.number(), "", newest.at());
+    shown = null;
+    replaced = null;
     decisions.replaceAll(Decision::summarised);
     return this;
   }
@@ -113,6 +130,7 @@ final class NextState {
         before.createdAt(),
         newest,
         shown,
+        replaced,
         Objects.equals(shown, before.shown()) ? before.shownSince() : version(),
         decisions,
         outcomes(refused),

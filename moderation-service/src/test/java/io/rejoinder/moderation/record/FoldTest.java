@@ -189,10 +189,51 @@ class FoldTest {
   }
 
   @Test
-  void undoOfRemovalOfAnOlderRevisionIsRefusedAsItsTextIsGone() {
+  void undoOfRemovalOfAnOlderRevisionShowsItAgain() {
     CommentState state =
         after(submit("fine"), revise("c1", 1, "hold"), reject("c2", 1, 2), undo("c3", 3, 3));
-    assertThat(refused(state, "c3")).isEqualTo("outdated");
+    assertThat(state.shown()).hasFieldOrPropertyWithValue("text", "fine");
+    assertThat(state.shownSince()).isEqualTo(4);
+    assertThat(state.status()).isEqualTo(Status.HELD);
+    assertThat(standing(state).outcome()).isEqualTo(Status.APPROVED);
+  }
+
+  @Test
+  void undoOfAnApprovedEditShowsTheRevisionBefore() {
+    CommentState state =
+        after(submit("fine"), revise("c1", 1, "hold"), approve("c2", 2, 2), undo("c3", 3, 3));
+    assertThat(state.status()).isEqualTo(Status.HELD);
+    assertThat(state.newest().text()).isEqualTo("hold");
+    assertThat(state.shown()).hasFieldOrPropertyWithValue("text", "fine");
+  }
+
+  @Test
+  void undoOfAnEditThatTheScreensApprovedShowsTheRevisionBefore() {
+    CommentState state = after(submit("fine"), revise("c1", 1, "finer"), undo("c2", 2, 2));
+    assertThat(state.status()).isEqualTo(Status.HELD);
+    assertThat(state.shown()).hasFieldOrPropertyWithValue("text", "fine");
+  }
+
+  @Test
+  void undoOfTheApprovalOfAnEditBringsNothingBackThatWasRejected() {
+    CommentState state =
+        after(
+            submit("fine"),
+            reject("c1", 1, 1),
+            revise("c2", 1, "hold"),
+            approve("c3", 2, 3),
+            undo("c4", 4, 4));
+    assertThat(state.status()).isEqualTo(Status.HELD);
+    assertThat(state.shown()).isNull();
+  }
+
+  @Test
+  void undoOfARejectedEditLeavesWhatReadersSee() {
+    CommentState state =
+        after(submit("fine"), revise("c1", 1, "hold"), reject("c2", 2, 2), undo("c3", 3, 3));
+    assertThat(state.status()).isEqualTo(Status.HELD);
+    assertThat(state.shown()).hasFieldOrPropertyWithValue("text", "fine");
+    assertThat(state.shownSince()).isEqualTo(1);
   }
 
   @Test
@@ -224,11 +265,12 @@ class FoldTest {
 
   @Test
   void withdrawalTakesTextAndEvidenceAway() {
-    CommentState gone = after(submit("fine"), withdraw("c1"));
+    CommentState gone = after(submit("fine"), revise("c0", 1, "finer"), withdraw("c1"));
     assertThat(gone.status()).isEqualTo(Status.WITHDRAWN);
     assertThat(gone.newest().text()).isEmpty();
     assertThat(gone.shown()).isNull();
-    assertThat(gone.shownSince()).isEqualTo(2);
+    assertThat(gone.replaced()).isNull();
+    assertThat(gone.shownSince()).isEqualTo(3);
     assertThat(standing(gone).evidence()).isEmpty();
   }
 
