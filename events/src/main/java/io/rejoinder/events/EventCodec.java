@@ -94,6 +94,32 @@ public final class EventCodec {
   }
 
   /**
+   * Whether a value, unread, has this literal in it: a quick look for those who want few of many.
+   * Within a JSON text quotation marks are escaped, so a literal with its quotation marks is found
+   * as a name or a value only.
+   *
+   * @param literal ASCII, such as {@code "moderator"} with its quotation marks
+   */
+  public static boolean mentions(byte[] value, String literal) {
+    byte first = (byte) literal.charAt(0);
+    for (int at = 0; at <= value.length - literal.length(); at++) {
+      if (value[at] == first && stands(value, at, literal)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean stands(byte[] value, int at, String literal) {
+    for (int i = 1; i < literal.length(); i++) {
+      if (value[at + i] != literal.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
    * The event of a record.
    *
    * @return empty for a type that this version does not know: newer writers may add types, and a

@@ -8,9 +8,14 @@ import io.rejoinder.moderation.testing.Console;
 import io.rejoinder.moderation.testing.Service;
 import io.rejoinder.moderation.testing.TestBroker;
 import io.rejoinder.projection.MongoEngine;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -319,5 +324,26 @@ class AccessTest {
     public void unknown(RequestPredicate predicate) {
       throw new AssertionError("a route of a kind that this test cannot look into: " + predicate);
     }
+  }
+
+  /**
+   * Answers from the event loop and from another thread by turns, on one kept connection:
+   * reactor-netty 1.3.6 stopped reading after a few dozen.
+   */
+  @Test
+  void keptConnectionGoesOnAnswering() throws Exception {
+    HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    for (int i = 0; i < 400; i++) {
+      assertThat(status(http, "/")).isEqualTo(200);
+      assertThat(status(http, "/problems/nothing")).isEqualTo(404);
+    }
+  }
+
+  private static int status(HttpClient http, String path) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(SERVICE.address() + path))
+            .timeout(Duration.ofSeconds(20))
+            .build();
+    return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
   }
 }

@@ -7,19 +7,27 @@ import java.time.Duration;
  *
  * @param full whether the results are worth keeping
  * @param warmUp before each measured load at full speed
+ * @param compiled of the platform before anything, at a moderate rate
  * @param load at full speed
  * @param live at the fixed rate
  * @param liveWarmUp before it
  * @param starts on an empty data folder
  */
 public record Length(
-    boolean full, Duration warmUp, Duration load, Duration live, Duration liveWarmUp, int starts) {
+    boolean full,
+    Duration warmUp,
+    Duration compiled,
+    Duration load,
+    Duration live,
+    Duration liveWarmUp,
+    int starts) {
 
   /** What {@code RESULTS.md} is written from. */
   public static final Length FULL =
       new Length(
           true,
           Duration.ofSeconds(10),
+          Duration.ofSeconds(40),
           Duration.ofSeconds(15),
           Duration.ofSeconds(30),
           Duration.ofSeconds(10),
@@ -30,6 +38,7 @@ public record Length(
       new Length(
           false,
           Duration.ofSeconds(2),
+          Duration.ofSeconds(10),
           Duration.ofSeconds(3),
           Duration.ofSeconds(5),
           Duration.ofSeconds(2),

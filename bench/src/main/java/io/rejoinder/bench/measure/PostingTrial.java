@@ -1,13 +1,17 @@
 package io.rejoinder.bench.measure;
 
 import io.rejoinder.bench.load.Answers;
+import io.rejoinder.bench.load.Generator;
 import io.rejoinder.bench.load.Load;
+import io.rejoinder.bench.load.Pace;
 import io.rejoinder.bench.process.Usage;
 import io.rejoinder.bench.report.Ceilings;
 import io.rejoinder.bench.report.Figure;
 import io.rejoinder.bench.report.Posting;
 import io.rejoinder.bench.text.Commenting;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +21,11 @@ import java.util.Map;
  * POSTs to all threads by turns, as fast as they are answered; then waits until all can be read.
  */
 final class PostingTrial {
+
+  /** Comments a second: with {@link Length#FULL} 12,000, which compile what is hot. */
+  private static final double WARM_UP_RATE = 300;
+
+  private static final int WARM_UP_CONNECTIONS = 64;
 
   private final Platform platform;
   private final List<String> threads;
@@ -31,11 +40,18 @@ final class PostingTrial {
     settled = new Settled(platform.web(), threads);
   }
 
-  /** Not measured; returns once its comments can be read. */
-  void warmUp(int connections, Duration time) throws IOException {
+  /**
+   * Not measured; returns once its comments can be read. At a rate that leaves the compiler its
+   * share of the cores: at full speed it would be at work for minutes.
+   */
+  void warmUp(Duration time) throws IOException {
     long[] before = settled.counts();
     Accepted accepted = new Accepted(threads.size());
-    load(connections, time, accepted);
+    InetSocketAddress server =
+        new InetSocketAddress(InetAddress.getLoopbackAddress(), platform.apiPort());
+    try (Generator generator = new Generator(server, WARM_UP_CONNECTIONS, Accepted.ANSWER_KEPT)) {
+      generator.run(Pace.fixedRate(System.nanoTime(), WARM_UP_RATE, time), posts(), accepted, 202);
+    }
     settled.await(before, accepted);
   }
 
@@ -66,9 +82,12 @@ final class PostingTrial {
   }
 
   private Load load(int connections, Duration time, Answers answers) throws IOException {
-    List<String> paths = threads.stream().map(Web::commentsPath).toList();
     return new Trial(connections, time, 202)
-        .run(platform.apiPort(), new Commenting(paths, ++run), answers, Accepted.ANSWER_KEPT);
+        .run(platform.apiPort(), posts(), answers, Accepted.ANSWER_KEPT);
+  }
+
+  private Commenting posts() {
+    return new Commenting(threads.stream().map(Web::commentsPath).toList(), ++run);
   }
 
   /** Ids of the first thread that are not read exactly once. */

@@ -126,8 +126,7 @@ public final class Run {
       PageTrial trial = new PageTrial(platform, platform.discussed(COMMENTS_OF_PAGE), progress);
       LiveTrial lives = new LiveTrial(platform, threads.get(0), progress);
       // The first seconds run interpreted: posted and read before anything is measured.
-      new PostingTrial(platform, threads.subList(1, REVIEWS), progress)
-          .warmUp(8, length.liveWarmUp());
+      new PostingTrial(platform, threads.subList(1, REVIEWS), progress).warmUp(length.compiled());
       lives.measure(length.liveWarmUp());
       live = lives.measure(length.live());
       page = trial.measure(length);
@@ -154,7 +153,7 @@ public final class Run {
       platform.discussed(COMMENTS_OF_PAGE);
       Usage rest = platform.usage();
       PostingTrial trial = new PostingTrial(platform, threads, progress);
-      trial.warmUp(CONNECTIONS.get(0), length.warmUp());
+      trial.warmUp(length.compiled());
       List<Posting> posting = new ArrayList<>();
       for (int i = 0; i < CONNECTIONS.size(); i++) {
         posting.add(trial.measure(CONNECTIONS.get(i), length.load(), posts.get(i)));

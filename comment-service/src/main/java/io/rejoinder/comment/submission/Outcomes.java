@@ -1,5 +1,7 @@
 package io.rejoinder.comment.submission;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.rejoinder.comment.thread.Comment;
 import io.rejoinder.events.comment.CommentId;
 import io.rejoinder.events.comment.CommentState;
@@ -21,6 +23,11 @@ final class Outcomes {
   private static final int BUFFER = 32;
 
   private final Map<CommentId, Set<Sinks.Many<Comment>>> listeners = new ConcurrentHashMap<>();
+
+  /** Whether anybody waits for a comment; its id as the key of a record. */
+  boolean awaited(byte[] key) {
+    return !listeners.isEmpty() && listeners.containsKey(new CommentId(new String(key, UTF_8)));
+  }
 
   void received(Received received) {
     if (!(received.event() instanceof CommentState state)) {

@@ -53,11 +53,12 @@ class SubmissionConfiguration {
   OutcomesReader outcomesReader(Outcomes outcomes, Broker broker, MeterRegistry meters) {
     WholeTopic states =
         new WholeTopic(
-            Topics.COMMENTS_MODERATED,
-            broker.consumerConfig(),
-            TopicStart.tail(0),
-            outcomes::received,
-            meters);
+                Topics.COMMENTS_MODERATED,
+                broker.consumerConfig(),
+                TopicStart.tail(0),
+                outcomes::received,
+                meters)
+            .onlyWhere((key, state) -> outcomes.awaited(key));
     return new OutcomesReader(states, outcomes);
   }
 

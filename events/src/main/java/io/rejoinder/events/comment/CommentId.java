@@ -2,7 +2,6 @@ package io.rejoinder.events.comment;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.regex.Pattern;
 
 /**
  * A comment's id: 128 bits as 32 lower-case hexadecimal digits.
@@ -11,7 +10,7 @@ import java.util.regex.Pattern;
  */
 public record CommentId(@JsonValue String value) {
 
-  private static final Pattern SHAPE = Pattern.compile("[0-9a-f]{32}");
+  private static final int LENGTH = 32;
 
   /** Checks the shape. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -25,7 +24,13 @@ public record CommentId(@JsonValue String value) {
 
   /** Whether a text from outside has the shape of an id. */
   public static boolean wellFormed(String text) {
-    return SHAPE.matcher(text).matches();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) {
+        return false;
+      }
+    }
+    return text.length() == LENGTH;
   }
 
   @Override

@@ -36,7 +36,7 @@ final class Serve implements Callable<Integer> {
     Plan plan = options.plan();
     DataFolder folder = DataFolder.open(plan.data());
     logTo(folder.logs().resolve(logName(plan)));
-    Progress progress = Progress.fromProcessStart(System.out);
+    Progress progress = Progress.fromJvmStart(System.out);
     progress.line("Rejoinder starts, data in " + folder.path());
     Platform platform = new Platform(plan, folder, progress);
     CountDownLatch stopped = new CountDownLatch(1);

@@ -1,6 +1,7 @@
 package io.rejoinder.local.launch;
 
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -21,16 +22,12 @@ public final class Progress {
     return new Progress(out, Duration.ZERO);
   }
 
-  /** Counts the time from the start of this process: the JVM's own start is waited for, too. */
-  public static Progress fromProcessStart(PrintStream out) {
-    return new Progress(
-        out,
-        ProcessHandle.current()
-            .info()
-            .startInstant()
-            .map(instant -> Duration.between(instant, Instant.now()))
-            .filter(before -> !before.isNegative())
-            .orElse(Duration.ZERO));
+  /** Counts the time from the start of this JVM, which is waited for, too. */
+  public static Progress fromJvmStart(PrintStream out) {
+    // Not the process's: a shell that built for a minute may have become this JVM.
+    long since = ManagementFactory.getRuntimeMXBean().getStartTime();
+    Duration before = Duration.between(Instant.ofEpochMilli(since), Instant.now());
+    return new Progress(out, before.isNegative() ? Duration.ZERO : before);
   }
 
   /** A part is ready. */

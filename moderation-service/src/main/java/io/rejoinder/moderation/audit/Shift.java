@@ -1,7 +1,5 @@
 package io.rejoinder.moderation.audit;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import io.rejoinder.events.EventCodec;
 import io.rejoinder.events.Topics;
 import io.rejoinder.events.UnreadableEvent;
@@ -9,7 +7,6 @@ import io.rejoinder.events.audit.AuditEntry;
 import io.rejoinder.events.comment.CommentState;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,9 +39,9 @@ final class Shift implements AutoCloseable {
 
   /**
    * Stands in the JSON of every state with a human decision. Nearly all have none, and are passed
-   * over unread: within a text the quotation marks would be escaped.
+   * over unread.
    */
-  private static final byte[] DECIDED = "\"moderator\"".getBytes(US_ASCII);
+  private static final String DECIDED = "\"moderator\"";
 
   private final Audit audit;
   private final EventCodec codec = new EventCodec("/moderation-service");
@@ -141,7 +138,7 @@ final class Shift implements AutoCloseable {
   }
 
   private List<AuditEntry> missing(ConsumerRecord<byte[], byte[]> record) {
-    if (record.value() == null || !contains(record.value(), DECIDED)) {
+    if (record.value() == null || !EventCodec.mentions(record.value(), DECIDED)) {
       return List.of();
     }
     try {
@@ -154,16 +151,6 @@ final class Shift implements AutoCloseable {
       LOG.debug("{} offset {}: {}", record.topic(), record.offset(), e.toString());
       return List.of();
     }
-  }
-
-  private static boolean contains(byte[] value, byte[] wanted) {
-    for (int at = 0; at <= value.length - wanted.length; at++) {
-      if (value[at] == wanted[0]
-          && Arrays.equals(value, at, at + wanted.length, wanted, 0, wanted.length)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private void write(List<AuditEntry> entries) {

@@ -1,5 +1,6 @@
 package io.rejoinder.moderation.queue;
 
+import io.rejoinder.events.EventCodec;
 import io.rejoinder.events.comment.By;
 import io.rejoinder.events.comment.CommentState;
 import io.rejoinder.events.comment.Decision;
@@ -13,6 +14,12 @@ enum Listing {
   HELD,
   APPROVED,
   REJECTED;
+
+  /**
+   * How the JSON of nearly every state goes on; what is written otherwise is read and then judged.
+   */
+  private static final String APPROVED_AT_ONCE =
+      "\"version\":1,\"since\":1,\"status\":\"approved\"";
 
   /** The list's name in the API and in the store. */
   String wireName() {
@@ -49,5 +56,10 @@ enum Listing {
    */
   static boolean concerns(CommentState state) {
     return state.version() > 1 || of(state).isPresent();
+  }
+
+  /** The same of a state that was not read yet; true where reading it has to tell. */
+  static boolean mayConcern(byte[] state) {
+    return !EventCodec.mentions(state, APPROVED_AT_ONCE);
   }
 }

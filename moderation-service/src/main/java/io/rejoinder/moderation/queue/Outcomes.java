@@ -1,5 +1,7 @@
 package io.rejoinder.moderation.queue;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.rejoinder.events.comment.CommentCommand;
 import io.rejoinder.events.comment.CommentState;
 import io.rejoinder.events.comment.Outcome;
@@ -50,6 +52,11 @@ final class Outcomes {
           all.remove(command.command(), waiter);
           return all.isEmpty() ? null : all;
         });
+  }
+
+  /** Whether anybody waits for a comment; its id as the key of a record. */
+  boolean awaited(byte[] key) {
+    return !waiting.isEmpty() && waiting.containsKey(new String(key, UTF_8));
   }
 
   /** Tells those who wait for one of this state's outcomes. */

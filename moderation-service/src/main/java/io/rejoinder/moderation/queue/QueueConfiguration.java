@@ -47,7 +47,8 @@ class QueueConfiguration {
   @Bean
   ProjectedTopic queue(MongoQueue store, ProjectionSupport support) {
     return new ProjectedTopic(
-        "queue", Topics.COMMENTS_MODERATED, new QueueProjector(store), support);
+            "queue", Topics.COMMENTS_MODERATED, new QueueProjector(store), support)
+        .onlyWhere(Listing::mayConcern);
   }
 
   @Bean

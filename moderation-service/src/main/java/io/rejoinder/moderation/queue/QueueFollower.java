@@ -37,7 +37,8 @@ final class QueueFollower implements SmartLifecycle {
   @Override
   public void start() {
     WholeTopic fresh =
-        new WholeTopic(Topics.COMMENTS_MODERATED, kafka, TopicStart.tail(0), this::seen, meters);
+        new WholeTopic(Topics.COMMENTS_MODERATED, kafka, TopicStart.tail(0), this::seen, meters)
+            .onlyWhere((key, state) -> outcomes.awaited(key) || Listing.mayConcern(state));
     fresh.start();
     topic = fresh;
   }

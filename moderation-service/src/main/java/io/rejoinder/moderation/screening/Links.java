@@ -41,6 +41,14 @@ final class Links implements Screen {
   private static final Pattern HOST =
       Pattern.compile("(?:[a-z][a-z0-9+.-]{0,20}:/{0,2})?(?:[^/@\\s]*@)?([^/:?#\\s]+).*+");
 
+  private static final Evidence NONE =
+      new Evidence(
+          "links",
+          0,
+          sentence(0, 0, Set.of()),
+          List.of(),
+          Map.of("links", "0", "hidden", "0", "hosts", "0"));
+
   @Override
   public String name() {
     return "links";
@@ -49,6 +57,9 @@ final class Links implements Screen {
   @Override
   public Evidence examine(Subject subject) {
     String text = subject.raw();
+    if (!mayLink(text)) {
+      return NONE;
+    }
     List<Span> spans = new ArrayList<>();
     Set<String> hosts = new TreeSet<>();
     int count = 0;
@@ -72,6 +83,16 @@ final class Links implements Screen {
             "links", Integer.toString(distinct),
             "hidden", Integer.toString(hidden),
             "hosts", Integer.toString(hosts.size())));
+  }
+
+  /** Whether the patterns could find anything: most texts have no dot but at a sentence's end. */
+  private static boolean mayLink(String text) {
+    for (int i = text.indexOf('.'); i >= 0; i = text.indexOf('.', i + 1)) {
+      if (i + 1 < text.length() && !Character.isWhitespace(text.charAt(i + 1))) {
+        return true;
+      }
+    }
+    return text.contains("://");
   }
 
   private static double weight(int links, int hidden) {
