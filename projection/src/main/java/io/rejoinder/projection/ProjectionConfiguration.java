@@ -37,6 +37,9 @@ public class ProjectionConfiguration {
   /** How soon a start notices that nothing is left to fill the store with. */
   private static final long IDLE_MS = 200;
 
+  /** Between polls: larger batches where there is much, see {@link WholeTopic}. */
+  private static final long REST_MS = 10;
+
   @Bean
   ProjectionSupport projectionSupport(
       MongoDatabase database,
@@ -86,6 +89,7 @@ public class ProjectionConfiguration {
       handler.setClassifications(Map.of(), true);
       container.setCommonErrorHandler(handler);
       container.getContainerProperties().setIdleEventInterval(IDLE_MS);
+      container.getContainerProperties().setIdleBetweenPolls(REST_MS);
     };
   }
 

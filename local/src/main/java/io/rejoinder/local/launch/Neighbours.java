@@ -22,14 +22,24 @@ final class Neighbours {
   private static final List<String> TEMPLATES =
       List.of("org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration");
 
+  /**
+   * Counts log lines for the whole process by a list of logback's that three contexts at once would
+   * break.
+   */
+  private static final String LOG_COUNTS =
+      "org.springframework.boot.micrometer.metrics.autoconfigure.logging.logback"
+          + ".LogbackMetricsAutoConfiguration";
+
   private Neighbours() {}
 
   /** Auto-configurations that this service does without. */
   static List<String> notFor(Part part) {
-    return switch (part) {
-      case COMMENT -> Stream.concat(SECURITY.stream(), TEMPLATES.stream()).toList();
-      case MODERATION -> TEMPLATES;
-      default -> List.of();
-    };
+    Stream<String> brought =
+        switch (part) {
+          case COMMENT -> Stream.concat(SECURITY.stream(), TEMPLATES.stream());
+          case MODERATION -> TEMPLATES.stream();
+          default -> Stream.empty();
+        };
+    return Stream.concat(Stream.of(LOG_COUNTS), brought).toList();
   }
 }

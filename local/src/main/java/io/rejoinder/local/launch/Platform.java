@@ -53,7 +53,7 @@ public final class Platform implements AutoCloseable {
    */
   public Foundation start() {
     claimParts();
-    Ports.checkFree(plan.portsByOption());
+    Ports.checkFree(plan.portsByOption(), port -> Stores.leftOn(port, folder));
     Foundation foundation = foundation();
     closing.add(services);
     services.start(

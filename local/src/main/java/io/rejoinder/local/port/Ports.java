@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 
 /** Ports on the loopback interface. */
 public final class Ports {
@@ -19,9 +20,10 @@ public final class Ports {
    * Checks that each port can be bound, and that no two options name the same one.
    *
    * @param byOption port of each option, in the order to check
+   * @param ours whether a port is held by what an earlier run left behind, and will be taken over
    * @throws Refusal that names the port, who holds it where that can be found out, and the option
    */
-  public static void checkFree(Map<String, Integer> byOption) {
+  public static void checkFree(Map<String, Integer> byOption, IntPredicate ours) {
     Map<Integer, String> seen = new HashMap<>();
     byOption.forEach(
         (option, port) -> {
@@ -29,7 +31,7 @@ public final class Ports {
           if (other != null) {
             throw new Refusal("port %d is given twice: %s and %s".formatted(port, other, option));
           }
-          if (!free(port)) {
+          if (!free(port) && !ours.test(port)) {
             throw new Refusal(
                 "port %d is taken%s: choose another with %s"
                     .formatted(port, PortHolder.of(port).map(h -> " by " + h).orElse(""), option));

@@ -8,11 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /**
  * One running mongod on the data folder, and the file that names it: so that one which outlived a
@@ -46,8 +48,36 @@ record MongodProcess(ProcessHandle handle, int port) {
     return new MongodProcess(process.toHandle(), port);
   }
 
-  /** The one that an earlier run left behind, if it still runs. */
+  /**
+   * The one that an earlier run left behind, if it still runs: the file names it, unless that run
+   * was killed between starting it and writing the file.
+   */
   static Optional<MongodProcess> leftIn(DataFolder folder) throws IOException {
+    Optional<MongodProcess> named = named(folder);
+    return named.isPresent() || !Files.isDirectory(folder.mongod()) ? named : unnamed(folder);
+  }
+
+  private static Optional<MongodProcess> unnamed(DataFolder folder) {
+    String dbpath = folder.mongod().toString();
+    return ProcessHandle.allProcesses()
+        .flatMap(
+            process ->
+                process.info().arguments().map(Arrays::asList).stream()
+                    .filter(words -> words.contains(dbpath))
+                    .flatMap(words -> port(words, dbpath))
+                    .map(port -> new MongodProcess(process, port)))
+        .findFirst();
+  }
+
+  /** The number that stands somewhere behind the folder: a mongod's own way of saying its port. */
+  private static Stream<Integer> port(List<String> words, String dbpath) {
+    return words.subList(words.indexOf(dbpath), words.size()).stream()
+        .filter(word -> word.matches("[0-9]{1,5}"))
+        .map(Integer::valueOf)
+        .limit(1);
+  }
+
+  private static Optional<MongodProcess> named(DataFolder folder) throws IOException {
     if (!Files.exists(pidFile(folder))) {
       return Optional.empty();
     }

@@ -3,6 +3,8 @@ package io.rejoinder.local.store;
 import io.rejoinder.local.data.DataFolder;
 import io.rejoinder.local.refusal.Refusal;
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -42,6 +44,15 @@ public final class Stores {
           "no mongod was found on the PATH: install one, or use --store memory or --mongodb-uri");
     }
     return MemoryStore.open(port);
+  }
+
+  /** Whether an earlier run left a mongod of this folder behind on this port. */
+  public static boolean leftOn(int port, DataFolder folder) {
+    try {
+      return MongodProcess.leftIn(folder).filter(left -> left.port() == port).isPresent();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** A store that runs somewhere else already; answers whether it is there. */

@@ -16,7 +16,7 @@ class PortsTest {
 
   @Test
   void freePortsPass() {
-    assertThatCode(() -> Ports.checkFree(Map.of("--port-api", Ports.anyFree())))
+    assertThatCode(() -> Ports.checkFree(Map.of("--port-api", Ports.anyFree()), port -> false))
         .doesNotThrowAnyException();
   }
 
@@ -25,7 +25,7 @@ class PortsTest {
   void aTakenPortNamesTheOptionAndTheProcessThatHoldsIt() throws Exception {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       int port = socket.getLocalPort();
-      assertThatThrownBy(() -> Ports.checkFree(Map.of("--port-api", port)))
+      assertThatThrownBy(() -> Ports.checkFree(Map.of("--port-api", port), held -> false))
           .isInstanceOf(Refusal.class)
           .hasMessage(
               "port %d is taken by process %d (java): choose another with --port-api",
@@ -39,7 +39,7 @@ class PortsTest {
     Map<String, Integer> ports = new LinkedHashMap<>();
     ports.put("--port-site", port);
     ports.put("--port-api", port);
-    assertThatThrownBy(() -> Ports.checkFree(ports))
+    assertThatThrownBy(() -> Ports.checkFree(ports, port -> false))
         .isInstanceOf(Refusal.class)
         .hasMessage("port %d is given twice: --port-site and --port-api", port);
   }

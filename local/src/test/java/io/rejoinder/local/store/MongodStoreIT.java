@@ -90,6 +90,20 @@ class MongodStoreIT {
   }
 
   @Test
+  void aChildThatNoFileNamesIsFoundByItsFolder() throws Exception {
+    assumeMongod();
+    MongodProcess left = MongodProcess.start(mongod().orElseThrow(), folder, free());
+    await().atMost(Duration.ofSeconds(60)).until(() -> left.answers(Duration.ofSeconds(1)));
+    Files.delete(folder.path().resolve("mongod.pid"));
+
+    assertThat(Stores.leftOn(left.port(), folder)).isTrue();
+    try (Store store = open()) {
+      assertThat(store.uri()).isEqualTo(left.uri());
+    }
+    assertThat(left.handle().isAlive()).isFalse();
+  }
+
+  @Test
   void aProcessThatIsNotOursIsLeftAloneWhateverThePidFileSays() throws Exception {
     Process foreign = new ProcessBuilder("sleep", "600").start();
     try {

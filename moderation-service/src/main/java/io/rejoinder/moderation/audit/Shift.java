@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -32,6 +33,10 @@ final class Shift implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Shift.class);
   private static final TopicPartition CHAIN = new TopicPartition(Topics.AUDITED, 0);
   private static final Duration POLL = Duration.ofMillis(200);
+
+  /** Nobody waits for an entry: few large fetches instead of many small ones. */
+  private static final Duration REST = Duration.ofMillis(100);
+
   private static final Duration CLOSE = Duration.ofSeconds(3);
 
   /** Positions without anything to append are remembered this often: they save reading only. */
@@ -74,7 +79,11 @@ final class Shift implements AutoCloseable {
     if (mine && !began) {
       begin(ahead);
     } else if (mine) {
-      follow(states.poll(POLL));
+      ConsumerRecords<byte[], byte[]> records = states.poll(POLL);
+      follow(records);
+      if (!records.isEmpty()) {
+        LockSupport.parkNanos(REST.toNanos());
+      }
     }
     return mine || !began;
   }

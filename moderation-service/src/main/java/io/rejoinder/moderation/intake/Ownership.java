@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -32,6 +33,11 @@ final class Ownership implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Ownership.class);
   private static final Duration POLL = Duration.ofMillis(200);
   private static final Duration CLOSE = Duration.ofSeconds(3);
+
+  /** Commands in a batch from which on there are more than come one by one. */
+  private static final int BUSY = 4;
+
+  private static final Duration REST = Duration.ofMillis(5);
 
   private final Owner owner;
   private final Fold fold;
@@ -72,6 +78,10 @@ final class Ownership implements AutoCloseable {
     owner.throttle().apply(consumer);
     if (!records.isEmpty()) {
       commit(records);
+    }
+    if (records.count() >= BUSY) {
+      // What comes meanwhile shares a transaction, which costs more than what is in it.
+      LockSupport.parkNanos(REST.toNanos());
     }
   }
 
