@@ -39,7 +39,7 @@ class PortsTest {
     Map<String, Integer> ports = new LinkedHashMap<>();
     ports.put("--port-site", port);
     ports.put("--port-api", port);
-    assertThatThrownBy(() -> Ports.checkFree(ports, port -> false))
+    assertThatThrownBy(() -> Ports.checkFree(ports, held -> false))
         .isInstanceOf(Refusal.class)
         .hasMessage("port %d is given twice: --port-site and --port-api", port);
   }
