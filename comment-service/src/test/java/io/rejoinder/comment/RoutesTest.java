@@ -120,6 +120,7 @@ class RoutesTest {
   }
 
   /** Collects method and pattern of each route; those without a method only refuse others. */
+  @SuppressWarnings("overloads") // The interface's own: lambdas are not handed to it here.
   private static final class Routes implements RouterFunctions.Visitor, RequestPredicates.Visitor {
     private final List<String> found = new ArrayList<>();
     private Optional<String> method = Optional.empty();

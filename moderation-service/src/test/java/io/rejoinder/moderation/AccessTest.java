@@ -224,6 +224,7 @@ class AccessTest {
   }
 
   /** Finds every route of the service; a handler of another kind than a router fails the test. */
+  @SuppressWarnings("overloads") // The interface's own: lambdas are not handed to it here.
   private static final class Routes implements RouterFunctions.Visitor, RequestPredicates.Visitor {
 
     private final List<String> found = new ArrayList<>();
