@@ -80,7 +80,7 @@ final class Ownership implements AutoCloseable {
       commit(records);
     }
     if (records.count() >= BUSY) {
-      // What comes meanwhile shares a transaction, which costs more than what is in it.
+      // What comes meanwhile shares the next transaction.
       LockSupport.parkNanos(REST.toNanos());
     }
   }
