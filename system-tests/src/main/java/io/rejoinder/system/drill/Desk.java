@@ -39,15 +39,20 @@ final class Desk {
   }
 
   /**
-   * Waits until a revision is in the queue of what is held.
+   * Waits until a revision is in the queue of what is held. A queue that is being filled again, as
+   * after a start on the memory store, shows for a while what was held before; a decision on that
+   * is refused, as it must be.
    *
+   * @param version of the comment that somebody saw already, and so the oldest that counts
    * @throws Insistence.GaveUp if it does not come
    */
-  JsonNode held(String id, int revision) {
+  JsonNode held(String id, int revision, long version) {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SHOWN_WITHIN_SECONDS);
     while (System.nanoTime() < deadline) {
       JsonNode item = refreshed().get(id);
-      if (item != null && item.path("revision").asInt() == revision) {
+      if (item != null
+          && item.path("revision").asInt() == revision
+          && item.path("version").asLong() >= version) {
         return item;
       }
       bound.pause(READ_EVERY_MILLIS);

@@ -88,7 +88,8 @@ final class Moderators {
   }
 
   private JsonNode item(Life life) {
-    return desk.held(life.id(), life.standing().revision());
+    return desk.held(
+        life.id(), life.standing().revision(), life.item().path("version").asLong(0));
   }
 
   private Answered decide(JsonNode item, @Nullable String reason) {
