@@ -22,6 +22,9 @@ public final class Sealer {
   private static final int TAG_BITS = 128;
   private static final int HASH_BYTES = 16;
 
+  /** Kept: one that is used again has its provider, and its key's schedule, already. */
+  private static final ThreadLocal<Cipher> CIPHER = ThreadLocal.withInitial(Sealer::cipher);
+
   private final SecureRandom random = new SecureRandom();
   private final SecretKeySpec boxKey;
   private final SecretKeySpec hashKey;
@@ -70,11 +73,19 @@ public final class Sealer {
 
   private byte[] crypt(int mode, byte[] nonce, byte[] input) {
     try {
-      Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+      Cipher cipher = CIPHER.get();
       cipher.init(mode, boxKey, new GCMParameterSpec(TAG_BITS, nonce));
       return cipher.doFinal(input);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("sealed value: not of this installation's secret", e);
+    }
+  }
+
+  private static Cipher cipher() {
+    try {
+      return Cipher.getInstance("AES/GCM/NoPadding");
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("this JDK has no AES/GCM/NoPadding", e);
     }
   }
 }

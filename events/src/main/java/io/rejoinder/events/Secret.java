@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.security.InvalidKeyException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import javax.crypto.Mac;
@@ -23,6 +24,11 @@ public final class Secret {
 
   private static final int BYTES = 32;
   private static final String FILE = "secret.key";
+
+  private static final String HMAC = "HmacSHA256";
+
+  /** Kept: to look the algorithm up takes longer than a short message. */
+  private static final ThreadLocal<Mac> MAC = ThreadLocal.withInitial(Secret::mac);
 
   private final byte[] root;
 
@@ -87,18 +93,25 @@ public final class Secret {
 
   /** A 256-bit key for one purpose: HMAC-SHA-256 of the purpose's name under the secret. */
   public SecretKeySpec keyFor(String purpose) {
-    return new SecretKeySpec(
-        hmac(new SecretKeySpec(root, "HmacSHA256"), purpose.getBytes(UTF_8)), "HmacSHA256");
+    return new SecretKeySpec(hmac(new SecretKeySpec(root, HMAC), purpose.getBytes(UTF_8)), HMAC);
   }
 
   /** HMAC-SHA-256 of a message. Threadsafe. */
   public static byte[] hmac(SecretKeySpec key, byte[] message) {
     try {
-      Mac mac = Mac.getInstance("HmacSHA256");
+      Mac mac = MAC.get();
       mac.init(key);
       return mac.doFinal(message);
+    } catch (InvalidKeyException e) {
+      throw new IllegalArgumentException("not a key for " + HMAC, e);
+    }
+  }
+
+  private static Mac mac() {
+    try {
+      return Mac.getInstance(HMAC);
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("this JDK has no HmacSHA256", e);
+      throw new IllegalStateException("this JDK has no " + HMAC, e);
     }
   }
 }

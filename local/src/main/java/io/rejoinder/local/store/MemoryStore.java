@@ -1,7 +1,6 @@
 package io.rejoinder.local.store;
 
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +18,7 @@ final class MemoryStore implements Store {
   }
 
   static Store open(@Nullable Integer port) {
-    MongoServer server = new MongoServer(new MemoryBackend());
+    MongoServer server = new MongoServer(new EmbeddedBackend());
     server.bind("127.0.0.1", port == null ? 0 : port);
     return new MemoryStore(server, server.getLocalAddress().getPort());
   }
