@@ -1,37 +1,39 @@
 package io.rejoinder.local.store;
 
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
+import de.bwaldvogel.mongo.backend.AbstractSynchronizedMongoDatabase;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.DatabaseResolver;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
-import de.bwaldvogel.mongo.backend.memory.MemoryCollection;
-import de.bwaldvogel.mongo.backend.memory.MemoryDatabase;
 import de.bwaldvogel.mongo.bson.Document;
-import java.util.ArrayList;
+import de.bwaldvogel.mongo.oplog.Oplog;
+import io.netty.channel.Channel;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The embedded server's store in memory, with what the library leaves to its backends: indexes that
- * are not unique, and one object for values that are equal (RATIONALE.md, "The store in memory").
+ * The embedded server's store in memory, in place of the library's own: packed, and with indexes
+ * (RATIONALE.md, "The store in memory").
  */
-final class EmbeddedBackend extends MemoryBackend {
+final class EmbeddedBackend extends AbstractMongoBackend {
 
   @Override
-  public MemoryDatabase openOrCreateDatabase(String name) {
+  protected MongoDatabase openOrCreateDatabase(String name) {
     return new Database(name, getCursorRegistry());
   }
 
-  private static final class Database extends MemoryDatabase {
+  private static final class Database extends AbstractSynchronizedMongoDatabase<Integer> {
 
     Database(String name, CursorRegistry cursors) {
       super(name, cursors);
+      initializeNamespacesAndIndexes();
     }
 
     @Override
-    protected MemoryCollection openOrCreateCollection(String name, CollectionOptions options) {
-      return new Collection(this, name, options, cursorRegistry);
+    protected PackedCollection openOrCreateCollection(String name, CollectionOptions options) {
+      return new PackedCollection(this, name, options, cursorRegistry);
     }
 
     @Override
@@ -45,42 +47,34 @@ final class EmbeddedBackend extends MemoryBackend {
         String collection, String index, List<IndexKey> keys, boolean sparse) {
       return new LookupIndex(index, keys);
     }
-  }
 
-  private static final class Collection extends MemoryCollection {
-
-    private final SharedValues values = new SharedValues();
-    private final List<LookupIndex> lookups = new ArrayList<>();
-    private @Nullable UniqueIndex ids;
-
-    Collection(Database database, String name, CollectionOptions options, CursorRegistry cursors) {
-      super(database, name, options, cursors);
-    }
-
+    /**
+     * The library's aggregations, also those that only count, begin with every document. One that
+     * begins with a match begins with what matches instead.
+     */
     @Override
-    public synchronized void addDocument(Document document) {
-      super.addDocument(values.shared(document));
-    }
-
-    @Override
-    public synchronized void addIndex(Index<Integer> index) {
-      super.addIndex(index);
-      if (index instanceof UniqueIndex unique && ids == null) {
-        ids = unique;
-      } else if (index instanceof LookupIndex lookup) {
-        lookups.removeIf(known -> known.getName().equals(lookup.getName()));
-        lookups.add(lookup);
+    public Document handleCommand(
+        Channel channel, String command, Document query, DatabaseResolver others, Oplog oplog) {
+      if (command.equalsIgnoreCase("aggregate")
+          && query.get("pipeline") instanceof List<?> stages
+          && !stages.isEmpty()
+          && stages.get(0) instanceof Document first
+          && first.get("$match") instanceof Document match
+          && resolveCollection(String.valueOf(query.get(command)), false)
+              instanceof PackedCollection collection) {
+        collection.beginWith(match);
       }
+      return super.handleCommand(channel, command, query, others, oplog);
     }
 
-    /** An index is not told of which position a document is taken, and unique ones alone know. */
     @Override
-    public synchronized void removeDocument(Document document) {
-      Integer position = ids == null ? null : ids.getPosition(document);
-      if (position != null) {
-        lookups.forEach(lookup -> lookup.leave(document, position));
-      }
-      super.removeDocument(document);
+    protected long getStorageSize() {
+      return 0;
+    }
+
+    @Override
+    protected long getFileSize() {
+      return 0;
     }
   }
 }

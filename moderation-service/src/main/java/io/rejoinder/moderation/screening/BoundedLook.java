@@ -6,12 +6,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +31,7 @@ final class BoundedLook implements AutoCloseable {
   private final List<Screen> screens;
   private final Duration bound;
   private final MeterRegistry meters;
+  private @Nullable Thread looking;
   private ExecutorService worker = newWorker();
 
   BoundedLook(List<Screen> screens, Duration bound, MeterRegistry meters) {
@@ -60,13 +63,18 @@ final class BoundedLook implements AutoCloseable {
   /** Waits for as long as the round goes on from one screen to the next within the bound. */
   private boolean finished(Round round) {
     Future<?> running = worker.submit(round::run);
+    Patience patience = new Patience(Objects.requireNonNull(looking), bound);
+    int done = round.done();
     while (true) {
-      int before = round.done();
       try {
         running.get(bound.toNanos(), TimeUnit.NANOSECONDS);
         return true;
       } catch (TimeoutException e) {
-        if (round.done() == before) {
+        int now = round.done();
+        if (now > done) {
+          done = now;
+          patience.begin();
+        } else if (patience.ended()) {
           running.cancel(true);
           return round.complete();
         }
@@ -92,11 +100,12 @@ final class BoundedLook implements AutoCloseable {
         screen.name(), 0, "the screen failed: " + how, List.of(), Map.of(FAILED, how));
   }
 
-  private static ExecutorService newWorker() {
+  private ExecutorService newWorker() {
     return Executors.newSingleThreadExecutor(
         task -> {
           Thread thread = new Thread(task, "screening");
           thread.setDaemon(true);
+          looking = thread;
           return thread;
         });
   }

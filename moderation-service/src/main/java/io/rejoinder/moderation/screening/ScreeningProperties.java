@@ -12,8 +12,9 @@ import org.springframework.validation.annotation.Validated;
 /**
  * What the screens look for: {@code rejoinder.screening.*}.
  *
- * @param bound how long one screen may take for one comment before it counts as failed; 250 ms, a
- *     thousand times of what a long comment takes
+ * @param bound how long one screen may compute for one comment before it counts as failed; 250 ms,
+ *     a thousand times of what a long comment takes. One that waits instead is given up after 8
+ *     times that
  * @param wordsFile blocked words and phrases, one on each line in UTF-8; the shipped list if absent
  * @param history how far back the traffic of before a start is read again; 10 min
  * @param repeats when a text counts as seen before

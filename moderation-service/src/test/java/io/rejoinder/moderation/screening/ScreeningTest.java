@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,6 +104,44 @@ class ScreeningTest {
       }
     } finally {
       never.countDown();
+    }
+  }
+
+  @Test
+  void screenThatComputesForTooLongIsLeftBehind() {
+    AtomicBoolean going = new AtomicBoolean(true);
+    List<Screen> screens =
+        List.of(
+            screen(
+                "spinning",
+                () -> {
+                  while (going.get()) {
+                    Thread.onSpinWait();
+                  }
+                }),
+            screen("after", () -> {}));
+    try (Screening screening = new Screening(screens, SETTINGS, meters)) {
+      List<Evidence> found = screening.examine(List.of(texts.text("one"))).get(0);
+      assertThat(found).extracting(Screening::failed).containsExactly(true, false);
+    } finally {
+      going.set(false);
+    }
+  }
+
+  @Test
+  void screenThatIsKeptFromTheCoresIsWaitedFor() {
+    Screen kept = screen("kept", () -> sleep(SETTINGS.bound().multipliedBy(3)));
+    try (Screening screening = new Screening(List.of(kept), SETTINGS, meters)) {
+      List<Evidence> found = screening.examine(List.of(texts.text("one"))).get(0);
+      assertThat(found).extracting(Screening::failed).containsExactly(false);
+    }
+  }
+
+  private static void sleep(Duration time) {
+    try {
+      Thread.sleep(time.toMillis());
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 
