@@ -1,5 +1,8 @@
 package io.rejoinder.comment.edge;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.observation.DefaultMeterObservationHandler;
+import io.micrometer.core.instrument.observation.DefaultMeterObservationHandler.IgnoredMeters;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
@@ -43,6 +46,12 @@ class EdgeConfiguration {
     ReactorResourceFactory resources = new ReactorResourceFactory();
     resources.setUseGlobalResources(false);
     return resources;
+  }
+
+  /** Counts and times requests; a list of those under way costs each as much again. */
+  @Bean
+  DefaultMeterObservationHandler meterObservationHandler(MeterRegistry meters) {
+    return new DefaultMeterObservationHandler(meters, IgnoredMeters.LONG_TASK_TIMER);
   }
 
   @Bean

@@ -35,9 +35,9 @@ final class Ownership implements AutoCloseable {
   private static final Duration CLOSE = Duration.ofSeconds(3);
 
   /** Commands in a batch from which on there are more than come one by one. */
-  private static final int BUSY = 4;
+  private static final int BUSY = 8;
 
-  private static final Duration REST = Duration.ofMillis(5);
+  private static final Duration REST = Duration.ofMillis(20);
 
   private final Owner owner;
   private final Fold fold;
