@@ -11,6 +11,8 @@ export interface DeskActions extends CardActions {
   readonly name: string;
   readonly signOut: () => void;
   readonly help: () => void;
+  /** Null for those who may not. */
+  readonly accounts: (() => void) | null;
 }
 
 export function deskView(desk: Desk, actions: DeskActions): TemplateResult {
@@ -23,7 +25,7 @@ export function deskView(desk: Desk, actions: DeskActions): TemplateResult {
   `;
 }
 
-function top(desk: Desk, { name, help, signOut }: DeskActions): TemplateResult {
+function top(desk: Desk, { name, help, accounts, signOut }: DeskActions): TemplateResult {
   return html`
     <header class="top">
       <h1 class="product"><strong>${messages.product}</strong> <span>${messages.place}</span></h1>
@@ -32,6 +34,7 @@ function top(desk: Desk, { name, help, signOut }: DeskActions): TemplateResult {
       </p>
       <span class="account">
         <bdi data-account>${name}</bdi>
+        ${accounts === null ? nothing : html`<button type="button" class="quiet" data-action="accounts" @click=${accounts}>${messages.accounts}</button>`}
         <button type="button" class="quiet" data-action="help" @click=${help}>${messages.help} <kbd>?</kbd></button>
         <button type="button" class="quiet" data-action="sign-out" @click=${signOut}>${messages.signOut}</button>
       </span>

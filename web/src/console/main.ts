@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { holdInPlace } from '../shared/anchor';
+import './accounts';
 import { QueueApi, REASONS } from './api';
 import './console.css';
 import { Desk } from './desk';
@@ -18,6 +19,7 @@ const MINUTE = 60_000;
 export class Console extends LitElement {
   @state() private menu: string | null = null;
   @state() private helpOpen = false;
+  @state() private accountsOpen = false;
   private readonly session = new Session(() => { this.onSession(); });
   private desk: Desk | null = null;
   private release: (() => void) | null = null;
@@ -61,7 +63,7 @@ export class Console extends LitElement {
           ${this.signIn(messages.signInAgain, messages.signInAgainWhy)}
         </dialog>`;
       case 'signed-in':
-        return html`${this.atDesk()}${this.helpOpen ? this.help() : nothing}`;
+        return html`${this.atDesk()}${this.helpOpen ? this.help() : nothing}${this.accountsOpen ? this.accounts() : nothing}`;
     }
   }
 
@@ -76,6 +78,7 @@ export class Console extends LitElement {
       name: this.session.name,
       signOut: () => void this.session.signOut(),
       help: () => { this.helpOpen = true; },
+      accounts: this.session.administrator ? () => { this.accountsOpen = true; } : null,
       now: new Date(),
       current: desk.current,
       menu: this.menu,
@@ -97,6 +100,10 @@ export class Console extends LitElement {
     return help(localStorage.getItem(KEYS_OFF) === null, onSwitch, () => { this.helpOpen = false; });
   }
 
+  private accounts(): TemplateResult {
+    return html`<rejoinder-accounts .session=${this.session} @closed=${() => { this.accountsOpen = false; }}></rejoinder-accounts>`;
+  }
+
   private onSession(): void {
     const { state: now } = this.session;
     if (now === 'signed-in' && !this.desk) {
@@ -111,7 +118,7 @@ export class Console extends LitElement {
 
   private onKey(event: KeyboardEvent): void {
     const action = actionOf(event);
-    if (action === null || !this.desk || this.session.state !== 'signed-in') return;
+    if (action === null || !this.desk || this.session.state !== 'signed-in' || this.accountsOpen) return;
     if (localStorage.getItem(KEYS_OFF) !== null && action !== 'close') return;
     event.preventDefault();
     this.act(action, this.desk);

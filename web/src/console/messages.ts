@@ -30,6 +30,21 @@ export const messages = {
   wrongCredentials: 'Name or password are not right.',
   lockedOut: (minutes: number) => `Too many attempts. Please wait ${number.format(minutes)} ${plural(minutes, { one: 'minute', other: 'minutes' })}.`,
 
+  accounts: 'Accounts',
+  role: 'Role',
+  roles: { moderator: 'Moderator', administrator: 'Administrator' } as Readonly<Record<string, string>>,
+  roleOf: (name: string) => `Role of ${name}`,
+  you: 'you',
+  maySignIn: 'may sign in',
+  anotherPassword: 'Another password',
+  openAccount: 'Open an account',
+  passwordOf: (name: string) => `${name} signs in with this password once, and then chooses another. It is not shown again:`,
+  accountProblems: {
+    'name-taken': 'There is an account of this name already.',
+    'own-account': 'This is your own account.',
+    'invalid-request': 'A name has 1 to 64 letters, digits, spaces or . - _, and begins and ends with a letter or digit.',
+  } as Readonly<Record<string, string>>,
+
   tabs: { held: 'Held', approved: 'Approved', rejected: 'Rejected' } satisfies Record<Tab, string>,
   order: 'Order',
   oldest: 'Oldest first',

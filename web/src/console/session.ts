@@ -22,6 +22,7 @@ export type SessionState = 'loading' | 'unreachable' | 'signed-out' | 'must-chan
 export class Session {
   state: SessionState = 'loading';
   name = '';
+  administrator = false;
   private csrf: Csrf | null = null;
   private waiting: (() => void)[] = [];
 
@@ -106,6 +107,7 @@ export class Session {
     if (this.state === 'expired' && this.name !== account.name) location.reload();
     this.csrf = csrf;
     this.name = account.name;
+    this.administrator = account.role === 'administrator';
     this.become(mustChangePassword ? 'must-change' : 'signed-in');
     if (!mustChangePassword) this.waiting.splice(0).forEach((resolve) => { resolve(); });
   }

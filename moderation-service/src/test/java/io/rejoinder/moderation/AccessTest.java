@@ -102,6 +102,7 @@ class AccessTest {
 
   private static String path(String pattern) {
     return pattern
+        .replace("accounts/{id}", "accounts/subject")
         .replace("{id}", "0123456789abcdef0123456789abcdef")
         .replace("{slug}", "not-found")
         .replace("**", "nothing.js");
@@ -112,6 +113,7 @@ class AccessTest {
     Routes routes = Routes.of(SERVICE);
     assertThat(routes.found).hasSizeGreaterThan(12);
     Console moderator = moderator("mary", false);
+    moderator("subject", false);
     for (String route : routes.found) {
       String method = route.substring(0, route.indexOf(' '));
       String path = path(route.substring(route.indexOf(' ') + 1));
@@ -164,6 +166,70 @@ class AccessTest {
     assertThat(fresh.get("/api/queue").status()).isEqualTo(200);
     assertThat(nobody().signIn("milly", PASSWORD).problem()).isEqualTo("wrong-credentials");
     assertThat(nobody().signIn("MILLY", wish).status()).isEqualTo(200);
+  }
+
+  @Test
+  void administratorOpensAnAccountWhoseOwnerChoosesItsPassword() {
+    Console admin = administrator();
+    Console.Answer opened = admin.post("/api/accounts", Map.of("name", " Mabel Miller "));
+    assertThat(opened.status()).isEqualTo(201);
+    assertThat(opened.body().path("account").path("name").asString()).isEqualTo("Mabel Miller");
+    assertThat(opened.body().path("account").path("role").asString()).isEqualTo("moderator");
+    String given = opened.body().path("password").asString();
+
+    Console mabel = nobody().signedIn("mabel miller", given);
+    assertThat(mabel.get("/api/queue").problem()).isEqualTo("password-change-required");
+    Map<String, String> wish = Map.of("current", given, "new", "a password of her own");
+    assertThat(mabel.post("/api/session/password", wish).status()).isEqualTo(204);
+    assertThat(mabel.get("/api/queue").status()).isEqualTo(200);
+    assertThat(mabel.get("/api/accounts").problem()).isEqualTo("not-allowed");
+
+    assertThat(admin.post("/api/accounts", Map.of("name", "MABEL MILLER")).problem())
+        .isEqualTo("name-taken");
+    for (String name : List.of("", " ", "-", "a/b", "a<b", "x".repeat(65))) {
+      assertThat(admin.post("/api/accounts", Map.of("name", name)).problem())
+          .as("name '%s'", name)
+          .isEqualTo("invalid-request");
+    }
+    assertThat(admin.post("/api/accounts", Map.of("name", "king", "role", "king")).status())
+        .isEqualTo(400);
+  }
+
+  @Test
+  void changeOfAnAccountEndsItsSessions() {
+    Console admin = administrator();
+    Console maud = moderator("maud", false);
+    assertThat(maud.get("/api/queue").status()).isEqualTo(200);
+    String address = "/api/accounts/maud";
+
+    assertThat(admin.send("PUT", address, "{\"role\":\"moderator\"}").problem())
+        .isEqualTo("invalid-request");
+    assertThat(admin.send("PUT", address, "{\"role\":\"moderator\",\"active\":false}").status())
+        .isEqualTo(200);
+    assertThat(maud.get("/api/queue").status()).isEqualTo(401);
+    assertThat(nobody().signIn("maud", PASSWORD).problem()).isEqualTo("wrong-credentials");
+
+    assertThat(admin.send("PUT", address, "{\"role\":\"administrator\",\"active\":true}").status())
+        .isEqualTo(200);
+    assertThat(nobody().signedIn("maud", PASSWORD).get("/api/accounts").status()).isEqualTo(200);
+
+    Console.Answer reset = admin.post(address + "/password", Map.of());
+    assertThat(reset.status()).isEqualTo(200);
+    assertThat(nobody().signIn("maud", PASSWORD).problem()).isEqualTo("wrong-credentials");
+    String given = reset.body().path("password").asString();
+    assertThat(nobody().signedIn("maud", given).get("/api/queue").problem())
+        .isEqualTo("password-change-required");
+  }
+
+  @Test
+  void nobodyTakesTheirOwnAccountAway() {
+    Console admin = administrator();
+    String address = "/api/accounts/admin";
+    assertThat(admin.send("PUT", address, "{\"role\":\"moderator\",\"active\":false}").problem())
+        .isEqualTo("own-account");
+    assertThat(admin.post(address + "/password", Map.of()).problem()).isEqualTo("own-account");
+    assertThat(admin.post("/api/accounts/nobody/password", Map.of()).status()).isEqualTo(404);
+    assertThat(admin.get("/api/accounts").status()).isEqualTo(200);
   }
 
   @Test

@@ -108,7 +108,7 @@ class JourneyTest {
             .until(() -> live.stream().anyMatch(line -> line.contains(doubtful.value())));
         assertThat(broker.state(honest).orElseThrow().status()).isEqualTo(Status.APPROVED);
 
-        decideTwice(console, doubtful, item);
+        decideTwice(console, colleague(service, console), doubtful, item);
         undo(console, doubtful);
         metricsAndHealth(service);
         before = documents(service);
@@ -122,7 +122,21 @@ class JourneyTest {
     }
   }
 
-  private static void decideTwice(Console console, CommentId id, JsonNode item) {
+  /** Somebody with an account of their own. */
+  private static Console colleague(Service service, Console administrator) {
+    String given =
+        administrator
+            .post("/api/accounts", Map.of("name", "Colleague"))
+            .body()
+            .path("password")
+            .asString();
+    Console colleague = new Console(service.address()).signedIn("Colleague", given);
+    Map<String, String> wish = Map.of("current", given, "new", "a password of one's own");
+    assertThat(colleague.post("/api/session/password", wish).status()).isEqualTo(204);
+    return colleague;
+  }
+
+  private static void decideTwice(Console console, Console colleague, CommentId id, JsonNode item) {
     String path = "/api/comments/" + id + "/decisions";
     Map<String, Object> first = decision(item, "approve");
     Console.Answer approved = console.post(path, first);
@@ -136,7 +150,7 @@ class JourneyTest {
     assertThat(again.body().path("decision").path("number"))
         .isEqualTo(approved.body().path("decision").path("number"));
 
-    Console.Answer late = console.post(path, decision(item, "reject"));
+    Console.Answer late = colleague.post(path, decision(item, "reject"));
     assertThat(late.status()).isEqualTo(409);
     assertThat(late.problem()).isEqualTo("already-decided");
     assertThat(late.body().path("happened").path("by").path("name").asString(""))

@@ -140,6 +140,41 @@ class BrowserIT {
     assertNoComplaints();
   }
 
+  @Test
+  @Order(4)
+  void aColleagueWithAnAccountOfTheirOwnSeesWhatAnotherDecides() {
+    openConsole(other);
+    other.find("button[data-action=accounts]").click();
+    other.find("[data-accounts] [name=name]").sendKeys("Colleague");
+    other.find("[data-form=account] button[type=submit]").click();
+    String given = other.find("[data-opened] code").getText();
+    other.find("[data-account-row=Colleague]");
+    other.picture("accounts");
+    other.press(Keys.ESCAPE);
+
+    writer.open(platform.addresses().console());
+    signIn(writer, "Colleague", given);
+    writer.find("form[data-form=password] [name=current]").sendKeys(given);
+    writer.find("form[data-form=password] [name=new]").sendKeys("a password of their own");
+    writer.find("form[data-form=password] [name=repeat]").sendKeys("a password of their own");
+    writer.find("form[data-form=password] button[type=submit]").click();
+    writer.find("[data-connection=live]");
+    String card = "article[data-item][data-status=held]";
+    writer.find(card);
+
+    other.find(card).findElement(css("button[data-action=approve]")).click();
+    writer.await(
+        "word of it",
+        () -> writer.find(".toasts").getText().contains("Approved by " + Platform.ADMINISTRATOR));
+    assertNoComplaints();
+  }
+
+  private static void signIn(Browser browser, String name, String password) {
+    browser.find("form[data-form=sign-in] [name=name]").sendKeys(name);
+    browser.find("form[data-form=sign-in] [name=password]").sendKeys(password);
+    browser.find("form[data-form=sign-in] button[type=submit]").click();
+  }
+
   private static void openReview(Browser browser) {
     URI review = platform.addresses().site().resolve("/reviews/the-salt-road");
     browser.open(review);
@@ -148,11 +183,7 @@ class BrowserIT {
 
   private static void openConsole(Browser browser) {
     browser.open(platform.addresses().console());
-    browser.find("form[data-form=sign-in] [name=name]").sendKeys(Platform.ADMINISTRATOR);
-    browser
-        .find("form[data-form=sign-in] [name=password]")
-        .sendKeys(platform.administratorsPassword());
-    browser.find("form[data-form=sign-in] button[type=submit]").click();
+    signIn(browser, Platform.ADMINISTRATOR, platform.administratorsPassword());
     browser.find("[data-connection=live]");
   }
 

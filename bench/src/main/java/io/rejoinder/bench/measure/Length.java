@@ -26,8 +26,8 @@ public record Length(
   public static final Length FULL =
       new Length(
           true,
-          Duration.ofSeconds(10),
-          Duration.ofSeconds(40),
+          Duration.ofSeconds(15),
+          Duration.ofSeconds(60),
           Duration.ofSeconds(15),
           Duration.ofSeconds(30),
           Duration.ofSeconds(10),

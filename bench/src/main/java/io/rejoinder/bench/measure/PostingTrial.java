@@ -22,7 +22,7 @@ import java.util.Map;
  */
 final class PostingTrial {
 
-  /** Comments a second: with {@link Length#FULL} 12,000, which compile what is hot. */
+  /** Comments a second: with {@link Length#FULL} 18,000, which compile what is hot. */
   private static final double WARM_UP_RATE = 300;
 
   private static final int WARM_UP_CONNECTIONS = 64;

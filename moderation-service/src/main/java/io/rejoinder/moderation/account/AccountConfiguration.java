@@ -82,4 +82,10 @@ class AccountConfiguration {
       Sessions sessions, SessionTokens tokens, SessionContext context, SignIn signIn) {
     return new SessionRoutes(sessions, tokens, context, signIn).routes();
   }
+
+  @Bean
+  RouterFunction<ServerResponse> accountRoutes(
+      Accounts accounts, Passwords passwords, SessionContext context, Clock clock) {
+    return new AccountRoutes(new Staff(accounts, passwords, clock), context).routes();
+  }
 }

@@ -8,6 +8,8 @@ import io.rejoinder.projection.Received;
 import io.rejoinder.projection.TopicStart;
 import io.rejoinder.projection.WholeTopic;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -25,10 +27,10 @@ import reactor.core.publisher.Sinks;
 /**
  * All accounts, in memory, from their topic. Threadsafe.
  *
- * <p>An account is written by whoever is signed in with it, which is one person; the first
- * administrator's by the instance that finds none, and two that do so at once write the same name
- * and password. So there is no owner: the higher version counts, and of two that are equal the one
- * that stands last in the topic, which is what compaction leaves.
+ * <p>An account is written by whoever is signed in with it, which is one person, and seldom by an
+ * administrator; the first administrator's by the instance that finds none, and two that do so at
+ * once write the same name and password. So there is no owner: the higher version counts, and of
+ * two that are equal the one that stands last in the topic, which is what compaction leaves.
  */
 final class Accounts implements SmartLifecycle {
 
@@ -64,6 +66,13 @@ final class Accounts implements SmartLifecycle {
         .filter(AccountState::active)
         .filter(account -> account.name().toLowerCase(Locale.ROOT).equals(wanted))
         .findFirst();
+  }
+
+  /** Every account there is, also those that may not sign in, by name. */
+  List<AccountState> all() {
+    return byId.values().stream()
+        .sorted(Comparator.comparing(account -> account.name().toLowerCase(Locale.ROOT)))
+        .toList();
   }
 
   boolean isEmpty() {

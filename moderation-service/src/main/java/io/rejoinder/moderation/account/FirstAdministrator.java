@@ -35,11 +35,6 @@ final class FirstAdministrator implements SmartLifecycle {
   private static final String NAME = "admin";
   private static final String FILE = "admin-password";
 
-  /** No letters or digits that are taken for one another: 32 of them, 5 bits each. */
-  private static final String ALPHABET = "abcdefghijkmnpqrstuvwxyz23456789";
-
-  private static final int LENGTH = 24;
-
   private final Accounts accounts;
   private final Passwords passwords;
   private final Secret secret;
@@ -92,12 +87,8 @@ final class FirstAdministrator implements SmartLifecycle {
   }
 
   private String password() {
-    byte[] random = Secret.hmac(secret.keyFor("account.first-administrator"), NAME.getBytes(UTF_8));
-    StringBuilder password = new StringBuilder(LENGTH);
-    for (int i = 0; i < LENGTH; i++) {
-      password.append(ALPHABET.charAt(random[i] & 31));
-    }
-    return password.toString();
+    return Passwords.generated(
+        Secret.hmac(secret.keyFor("account.first-administrator"), NAME.getBytes(UTF_8)));
   }
 
   private Path write(String password) {

@@ -2,6 +2,7 @@ package io.rejoinder.moderation.account;
 
 import io.rejoinder.moderation.problem.Problem;
 import io.rejoinder.moderation.problem.ProblemType;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.RejectedExecutionException;
@@ -19,6 +20,10 @@ import reactor.core.scheduler.Schedulers;
  */
 final class Passwords implements AutoCloseable {
 
+  /** No letters or digits that are taken for one another: 32 of them, 5 bits each. */
+  private static final String ALPHABET = "abcdefghijkmnpqrstuvwxyz23456789";
+
+  private static final int GENERATED = 24;
   private static final int SALT_BYTES = 16;
   private static final int HASH_BYTES = 32;
   private static final int LANES = 1;
@@ -27,12 +32,33 @@ final class Passwords implements AutoCloseable {
   private static final int THREADS = 2;
   private static final int QUEUE = 32;
 
+  private final SecureRandom random = new SecureRandom();
   private final Argon2PasswordEncoder argon2 =
       new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES);
   private final Scheduler scheduler = Schedulers.newBoundedElastic(THREADS, QUEUE, "password");
 
   /** A hash that no password has, checked where there is no account: it takes as long. */
   private final String nobody = hashNow(UUID.randomUUID().toString());
+
+  /**
+   * A password to be typed once, of 120 bits.
+   *
+   * @param random at least 24 bytes
+   */
+  static String generated(byte[] random) {
+    StringBuilder password = new StringBuilder(GENERATED);
+    for (int i = 0; i < GENERATED; i++) {
+      password.append(ALPHABET.charAt(random[i] & 31));
+    }
+    return password.toString();
+  }
+
+  /** A password that nobody can guess, to be typed once. */
+  String generated() {
+    byte[] fresh = new byte[GENERATED];
+    random.nextBytes(fresh);
+    return generated(fresh);
+  }
 
   /** Hashes in the caller's thread. */
   String hashNow(String password) {

@@ -53,6 +53,16 @@ public enum ProblemType {
       "The comment changed since",
       "The text or the verdict changed after the version that this is based on; happened says what"
           + " stands, item is the comment as it stands."),
+  NAME_TAKEN(
+      HttpStatus.CONFLICT,
+      "The name is taken",
+      "There is an account of this name, perhaps one that may not sign in any more. Names differ by"
+          + " more than upper and lower case."),
+  OWN_ACCOUNT(
+      HttpStatus.CONFLICT,
+      "Not one's own account",
+      "Administrators change the accounts of others: nobody locks themselves out. Their own password"
+          + " is changed at POST /api/session/password."),
   TOO_MANY_STREAMS(
       HttpStatus.SERVICE_UNAVAILABLE,
       "Too many live streams",
