@@ -88,8 +88,7 @@ final class Moderators {
   }
 
   private JsonNode item(Life life) {
-    return desk.held(
-        life.id(), life.standing().revision(), life.item().path("version").asLong(0));
+    return desk.held(life.id(), life.standing().revision(), life.item().path("version").asLong(0));
   }
 
   private Answered decide(JsonNode item, @Nullable String reason) {
