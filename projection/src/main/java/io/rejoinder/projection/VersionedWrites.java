@@ -22,8 +22,7 @@ import reactor.core.publisher.Mono;
  * Writes of states into a collection in which {@code _id} is the only unique key: a state replaces
  * an older version, and is refused where its own or a newer version stands.
  *
- * <p>New documents are inserted first. Nearly all are new, and an insert needs no search: the
- * embedded store finds by {@code _id} alone in an index, but by {@code _id} and version in a scan
+ * <p>New documents are inserted first: nearly all are new, and an insert needs no search
  * (RATIONALE.md, "Insert, then update").
  */
 public final class VersionedWrites {

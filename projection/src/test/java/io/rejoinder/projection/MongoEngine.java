@@ -1,7 +1,7 @@
 package io.rejoinder.projection;
 
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import io.rejoinder.store.EmbeddedBackend;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -34,7 +34,7 @@ public final class MongoEngine implements AutoCloseable {
 
   /** The server in this JVM, in memory: always there. */
   public static MongoEngine embedded() {
-    MongoServer server = new MongoServer(new MemoryBackend());
+    MongoServer server = new MongoServer(new EmbeddedBackend());
     InetSocketAddress address = server.bind();
     return new MongoEngine("mongodb://127.0.0.1:" + address.getPort(), server::shutdownNow);
   }

@@ -1,7 +1,7 @@
 package io.rejoinder.review;
 
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import io.rejoinder.store.EmbeddedBackend;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +30,7 @@ public class Parts {
 
   @Bean(destroyMethod = "shutdownNow")
   MongoServer store() {
-    MongoServer server = new MongoServer(new MemoryBackend());
+    MongoServer server = new MongoServer(new EmbeddedBackend());
     server.bind();
     return server;
   }

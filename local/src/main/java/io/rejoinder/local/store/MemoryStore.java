@@ -1,11 +1,12 @@
 package io.rejoinder.local.store;
 
 import de.bwaldvogel.mongo.MongoServer;
+import io.rejoinder.store.EmbeddedBackend;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A store in this JVM's memory, for trying things out: it is empty at each start, the services fill
- * it from the log, and its finds are scans, which is good for up to about 50,000 comments.
+ * it from the log, and it takes of the heap, which is good for up to about 50,000 comments.
  */
 final class MemoryStore implements Store {
 

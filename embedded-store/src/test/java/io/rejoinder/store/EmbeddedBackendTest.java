@@ -1,4 +1,4 @@
-package io.rejoinder.local.store;
+package io.rejoinder.store;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
@@ -13,6 +13,7 @@ import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
 import com.mongodb.reactivestreams.client.MongoCollection;
+import de.bwaldvogel.mongo.MongoServer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -27,12 +28,12 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** What the indexes find is what a scan finds: each question is asked with and without them. */
-class EmbeddedBackendIT {
+class EmbeddedBackendTest {
 
   private static final List<String> SHELVES = List.of("a", "b", "c", "d");
 
-  private final Store store = MemoryStore.open(null);
-  private final MongoClient client = MongoClients.create(store.uri());
+  private final MongoServer server = new MongoServer(new EmbeddedBackend());
+  private final MongoClient client = MongoClients.create(server.bindAndGetConnectionString());
   private final MongoCollection<Document> indexed =
       client.getDatabase("test").getCollection("indexed");
   private final MongoCollection<Document> scanned =
@@ -47,7 +48,7 @@ class EmbeddedBackendIT {
   @AfterEach
   void close() {
     client.close();
-    store.close();
+    server.shutdownNow();
   }
 
   @Test

@@ -1,4 +1,4 @@
-package io.rejoinder.local.store;
+package io.rejoinder.store;
 
 import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.backend.Index;

@@ -1,4 +1,4 @@
-package io.rejoinder.local.store;
+package io.rejoinder.store;
 
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
@@ -14,10 +14,12 @@ import io.netty.channel.Channel;
 import java.util.List;
 
 /**
- * The embedded server's store in memory, in place of the library's own: packed, and with indexes
- * (RATIONALE.md, "The store in memory").
+ * The store in memory of a {@code MongoServer}, in place of the library's own: documents are packed
+ * as BSON, and indexes that are not unique serve queries for texts in their first field
+ * (RATIONALE.md, "The store in memory"). Threadsafe; it ends with its server, and holds nothing
+ * outside of it.
  */
-final class EmbeddedBackend extends AbstractMongoBackend {
+public final class EmbeddedBackend extends AbstractMongoBackend {
 
   @Override
   protected MongoDatabase openOrCreateDatabase(String name) {

@@ -1,4 +1,4 @@
-package io.rejoinder.local.store;
+package io.rejoinder.store;
 
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.List;
