@@ -26,6 +26,13 @@ final class Asked {
         .findFirst();
   }
 
+  /** Whether a query demands that a field be one of some texts, and nothing else. */
+  static boolean nothingBut(Document query, String field) {
+    return query.size() == 1
+        && texts(query.get(field)).isPresent()
+        && !(query.get(field) instanceof Document operators && operators.size() > 1);
+  }
+
   private static Optional<List<String>> texts(@Nullable Object demand) {
     if (demand instanceof String text) {
       return Optional.of(List.of(text));

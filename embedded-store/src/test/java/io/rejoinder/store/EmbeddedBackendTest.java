@@ -63,6 +63,8 @@ class EmbeddedBackendTest {
     same(in("shelf", "a", null));
     same(and(eq("_id", "id7"), lt("number", 8)));
     same(and(eq("_id", "id7"), lt("number", 7)));
+    same(in("_id", "id7", "id9", "none"));
+    same(and(in("_id", "id7", "id9"), lt("_id", "id8")));
     same(eq("tags", "x"));
   }
 

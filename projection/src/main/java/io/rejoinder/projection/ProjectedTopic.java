@@ -1,7 +1,5 @@
 package io.rejoinder.projection;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.rejoinder.events.Event;
 import io.rejoinder.events.EventCodec;
 import io.rejoinder.events.UnreadableEvent;
@@ -11,28 +9,19 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.Message;
 
 /**
  * The function of a Spring Cloud Stream binding (batch mode, acknowledgement {@code MANUAL}) that
- * projects a topic into the service's store.
- *
- * <p>Two marks are kept for each partition. The <em>position</em> stands in the store and says up
- * to where the store is filled: reading begins there, so a store that was dropped is filled again.
- * The group's <em>committed offset</em> stands in the broker and says up to where everything
- * outside the store was done, too: what is read below it is {@linkplain Received#settled settled}.
- * The committed offset never goes back.
+ * projects a topic into the service's store, from where its {@linkplain Marks marks} stand.
  */
 public final class ProjectedTopic
     implements java.util.function.Consumer<Message<List<byte[]>>>, AutoCloseable {
@@ -44,12 +33,9 @@ public final class ProjectedTopic
   private final String name;
   private final String topic;
   private final Projector projector;
-  private final Positions positions;
-  private final TopicIds topicIds;
   private final DeadLetters deadLetters;
-  private final Map<Integer, Long> committed = new ConcurrentHashMap<>();
-  private final Map<Integer, Long> remaining = new ConcurrentHashMap<>();
-  private final Map<Integer, Long> ends = new ConcurrentHashMap<>();
+  private final Marks marks;
+  private final Backlog backlog = new Backlog();
   private Predicate<byte[]> wanted = value -> true;
   private volatile boolean begun;
   private volatile boolean closed;
@@ -66,9 +52,8 @@ public final class ProjectedTopic
     this.name = name;
     this.topic = topic;
     this.projector = projector;
-    this.positions = support.positions();
-    this.topicIds = support.topicIds();
     this.deadLetters = support.deadLetters();
+    this.marks = new Marks(name, topic, support);
   }
 
   /**
@@ -94,7 +79,7 @@ public final class ProjectedTopic
 
   /** Records that the topic held at assignment and that are not in the store yet. */
   public long remaining() {
-    return remaining.values().stream().mapToLong(Long::longValue).sum();
+    return backlog.total();
   }
 
   /**
@@ -102,9 +87,7 @@ public final class ProjectedTopic
    * holes. Called in the consumer's thread; an outage that outlasts {@code max.poll.interval.ms}
    * costs the assignment, and the next one begins here again.
    */
-  void assigned(
-      org.apache.kafka.clients.consumer.Consumer<?, ?> consumer,
-      Collection<TopicPartition> partitions) {
+  void assigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
     while (true) {
       try {
         seek(consumer, partitions);
@@ -125,26 +108,16 @@ public final class ProjectedTopic
     }
   }
 
-  private void seek(
-      org.apache.kafka.clients.consumer.Consumer<?, ?> consumer,
-      Collection<TopicPartition> partitions) {
-    Map<Integer, Long> stored = positions.of(name, topicIds.idOf(topic)).block(BOUND);
-    Map<TopicPartition, Long> begins = consumer.beginningOffsets(partitions, BOUND);
+  private void seek(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+    Map<TopicPartition, Long> from = marks.read(consumer, partitions);
     Map<TopicPartition, Long> lasts = consumer.endOffsets(partitions, BOUND);
-    Map<TopicPartition, OffsetAndMetadata> marks =
-        consumer.committed(Set.copyOf(partitions), BOUND);
-    for (TopicPartition partition : partitions) {
-      int number = partition.partition();
-      long begin = begins.getOrDefault(partition, 0L);
-      long next = stored == null ? begin : Math.max(begin, stored.getOrDefault(number, begin));
-      OffsetAndMetadata mark = marks.get(partition);
-      long end = lasts.getOrDefault(partition, next);
-      consumer.seek(partition, next);
-      committed.put(number, mark == null ? 0L : mark.offset());
-      ends.put(number, end);
-      remaining.put(number, Math.max(0, end - next));
-      LOG.info("{}: {}-{} from {} to {}", name, topic, number, next, end);
-    }
+    from.forEach(
+        (partition, next) -> {
+          consumer.seek(partition, next);
+          long end = lasts.getOrDefault(partition, next);
+          backlog.begin(partition.partition(), next, end);
+          LOG.info("{}: {}-{} from {} to {}", name, topic, partition.partition(), next, end);
+        });
   }
 
   /** Ends the waiting for a store that was away when the service was stopped. */
@@ -153,34 +126,44 @@ public final class ProjectedTopic
     closed = true;
   }
 
+  /** Writes the marks while the partitions are still this instance's. */
+  void revoking(Consumer<?, ?> consumer) {
+    writeMarks(consumer);
+  }
+
   /** Forgets what belonged to partitions that are another instance's now. */
   void revoked(Collection<TopicPartition> partitions) {
-    partitions.forEach(partition -> remaining.remove(partition.partition()));
+    partitions.forEach(partition -> backlog.forget(partition.partition()));
   }
 
   /**
-   * Counts again while nothing arrives: the last offsets of a partition may be a transaction's
-   * marks, which are passed over without a batch. Called in the consumer's thread.
+   * Writes the marks while nothing arrives, and counts again: the last offsets of a partition may
+   * be a transaction's marks, which are passed over without a batch. Called in the consumer's
+   * thread.
    */
-  void idle(
-      org.apache.kafka.clients.consumer.Consumer<?, ?> consumer,
-      Collection<TopicPartition> partitions) {
+  void idle(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
     for (TopicPartition partition : partitions) {
-      if (partition.topic().equals(topic)
-          && remaining.getOrDefault(partition.partition(), 0L) > 0) {
-        passed(partition.partition(), consumer.position(partition, BOUND));
+      if (partition.topic().equals(topic) && backlog.remains(partition.partition())) {
+        backlog.passed(partition.partition(), consumer.position(partition, BOUND));
       }
     }
+    writeMarks(consumer);
   }
 
-  private void passed(int partition, long position) {
-    remaining.computeIfPresent(
-        partition, (p, left) -> Math.max(0, ends.getOrDefault(p, 0L) - position));
+  /** Marks that cannot be written now are later, or the work is done again from the old ones. */
+  private void writeMarks(Consumer<?, ?> consumer) {
+    try {
+      marks.write(consumer);
+    } catch (InterruptException | WakeupException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      LOG.warn("{}: marks were not written: {}", name, e.toString());
+    }
   }
 
   @Override
   public void accept(Message<List<byte[]>> message) {
-    Batch batch = Batch.of(message);
+    BatchMessage batch = BatchMessage.of(message);
     Map<Integer, Long> next = new HashMap<>();
     List<Received> events = new ArrayList<>(batch.size());
     for (int i = 0; i < batch.size(); i++) {
@@ -190,17 +173,19 @@ public final class ProjectedTopic
     if (!events.isEmpty()) {
       projector.project(events);
     }
-    positions.save(name, topicIds.idOf(topic), next).block(BOUND);
-    commit(batch, next);
-    next.forEach(this::passed);
+    marks.done(next);
+    if (marks.due(next.keySet())) {
+      marks.write(batch.consumer());
+    }
+    next.forEach(backlog::passed);
   }
 
-  private void decode(Batch batch, int i, List<Received> events) {
+  private void decode(BatchMessage batch, int i, List<Received> events) {
     if (!wanted.test(batch.value(i))) {
       return;
     }
     int partition = batch.partition(i);
-    boolean settled = batch.offset(i) < committed.getOrDefault(partition, 0L);
+    boolean settled = marks.settled(partition, batch.offset(i));
     try {
       EventCodec.read(batch.type(i), batch.value(i))
           .ifPresent(event -> events.add(received(batch, i, event, settled)));
@@ -212,72 +197,7 @@ public final class ProjectedTopic
     }
   }
 
-  private static Received received(Batch batch, int i, Event event, boolean settled) {
+  private static Received received(BatchMessage batch, int i, Event event, boolean settled) {
     return new Received(batch.partition(i), batch.offset(i), event, settled);
-  }
-
-  private void commit(Batch batch, Map<Integer, Long> next) {
-    Map<TopicPartition, OffsetAndMetadata> marks = new HashMap<>();
-    next.forEach(
-        (partition, offset) -> {
-          if (offset > committed.getOrDefault(partition, 0L)) {
-            marks.put(new TopicPartition(topic, partition), new OffsetAndMetadata(offset));
-          }
-        });
-    if (!marks.isEmpty()) {
-      batch.consumer().commitSync(marks, BOUND);
-      marks.forEach((partition, mark) -> committed.put(partition.partition(), mark.offset()));
-    }
-  }
-
-  /** The columns of a batch message, as the Kafka binder delivers them. */
-  private record Batch(
-      List<byte[]> values,
-      List<?> keys,
-      List<Integer> partitions,
-      List<Long> offsets,
-      List<Map<String, Object>> headers,
-      org.apache.kafka.clients.consumer.Consumer<?, ?> consumer) {
-
-    @SuppressWarnings({"unchecked", "NullAway"}) // The binder always sets these headers.
-    static Batch of(Message<List<byte[]>> message) {
-      var headers = message.getHeaders();
-      return new Batch(
-          message.getPayload(),
-          (List<?>) headers.get(KafkaHeaders.RECEIVED_KEY),
-          (List<Integer>) headers.get(KafkaHeaders.RECEIVED_PARTITION),
-          (List<Long>) headers.get(KafkaHeaders.OFFSET),
-          (List<Map<String, Object>>) headers.get(KafkaHeaders.BATCH_CONVERTED_HEADERS),
-          (org.apache.kafka.clients.consumer.Consumer<?, ?>) headers.get(KafkaHeaders.CONSUMER));
-    }
-
-    int size() {
-      return values.size();
-    }
-
-    int partition(int i) {
-      return partitions.get(i);
-    }
-
-    long offset(int i) {
-      return offsets.get(i);
-    }
-
-    byte[] value(int i) {
-      return values.get(i);
-    }
-
-    byte[] key(int i) {
-      return keys.get(i) instanceof byte[] bytes ? bytes : new byte[0];
-    }
-
-    /** The wire name of the type; empty, which no type has, where the header is missing. */
-    String type(int i) {
-      Object type = headers.get(i).get(EventCodec.TYPE_HEADER);
-      if (type == null) {
-        throw new UnreadableEvent("no header " + EventCodec.TYPE_HEADER, null);
-      }
-      return type instanceof byte[] bytes ? new String(bytes, UTF_8) : type.toString();
-    }
   }
 }

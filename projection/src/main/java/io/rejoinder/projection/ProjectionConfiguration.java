@@ -67,6 +67,14 @@ public class ProjectionConfiguration {
       }
 
       @Override
+      public void onPartitionsRevokedBeforeCommit(
+          String binding, Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        projections.stream()
+            .filter(projection -> projection.binding().equals(binding))
+            .forEach(projection -> projection.revoking(consumer));
+      }
+
+      @Override
       public void onPartitionsRevokedAfterCommit(
           String binding, Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
         projections.stream()

@@ -45,13 +45,14 @@ public final class WholeTopic implements AutoCloseable {
    * Between polls that bring something: what arrives meanwhile comes with one fetch, where each
    * record would have one of its own (RATIONALE.md, "Rest between polls").
    */
-  private static final Duration REST = Duration.ofMillis(5);
+  private static final Duration REST = Duration.ofMillis(20);
 
   private final String topic;
   private final Map<String, Object> config;
   private final TopicStart start;
   private final Consumer<Received> handler;
   private final MeterRegistry meters;
+  private Duration rest = REST;
   private BiPredicate<byte[], byte[]> wanted = (key, value) -> true;
   private final Counter unreadable;
   private final CompletableFuture<Void> caughtUp = new CompletableFuture<>();
@@ -107,6 +108,15 @@ public final class WholeTopic implements AutoCloseable {
     return this;
   }
 
+  /**
+   * Rests this long after a poll that brought something: 20 ms by default, shorter where a person
+   * waits for each record.
+   */
+  public WholeTopic resting(Duration rest) {
+    this.rest = rest;
+    return this;
+  }
+
   /** Begins to read. */
   public void start() {
     thread.start();
@@ -156,7 +166,7 @@ public final class WholeTopic implements AutoCloseable {
         caughtUp.complete(null);
       }
       if (!records.isEmpty() && caughtUp.isDone()) {
-        LockSupport.parkNanos(REST.toNanos());
+        LockSupport.parkNanos(rest.toNanos());
       }
     }
   }

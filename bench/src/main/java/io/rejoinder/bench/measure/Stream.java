@@ -4,8 +4,11 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.net.HttpURLConnection;
+import java.io.InterruptedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,11 +20,11 @@ final class Stream implements AutoCloseable {
   private static final String DATA = "data:";
   private static final String PUBLISHED = "event:published";
 
-  private final HttpURLConnection connection;
+  private final InputStream events;
   private final Map<String, Long> seen = new ConcurrentHashMap<>();
 
-  private Stream(HttpURLConnection connection) {
-    this.connection = connection;
+  private Stream(InputStream events) {
+    this.events = events;
   }
 
   /** Connects; returns once the stream is open. */
@@ -29,21 +32,30 @@ final class Stream implements AutoCloseable {
     URI uri =
         URI.create(
             "http://localhost:" + port + "/api/threads/" + thread + "/stream?after=" + cursor);
-    HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection();
-    connection.setRequestProperty("Accept", "text/event-stream");
-    if (connection.getResponseCode() != 200) {
-      throw new IOException(
-          "status of a stream: " + connection.getResponseCode() + " (expected: 200)");
-    }
-    Stream stream = new Stream(connection);
-    InputStream events = connection.getInputStream();
-    Thread reader = new Thread(() -> stream.read(events), "stream");
+    HttpRequest request = HttpRequest.newBuilder(uri).header("Accept", "text/event-stream").build();
+    Stream stream = new Stream(opened(request));
+    Thread reader = new Thread(stream::read, "stream");
     reader.setDaemon(true);
     reader.start();
     return stream;
   }
 
-  private void read(InputStream events) {
+  private static InputStream opened(HttpRequest request) throws IOException {
+    HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    try {
+      HttpResponse<InputStream> answer =
+          client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+      if (answer.statusCode() != 200) {
+        throw new IOException("status of a stream: " + answer.statusCode() + " (expected: 200)");
+      }
+      return answer.body();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted while a stream was opened");
+    }
+  }
+
+  private void read() {
     try (BufferedReader lines =
         new BufferedReader(new InputStreamReader(events, StandardCharsets.UTF_8))) {
       boolean published = false;
@@ -67,7 +79,8 @@ final class Stream implements AutoCloseable {
   }
 
   @Override
-  public void close() {
-    connection.disconnect();
+  public void close() throws IOException {
+    // Ends the exchange at once, where a URLConnection waits for what comes next: a heartbeat.
+    events.close();
   }
 }

@@ -99,7 +99,7 @@ public final class Child implements AutoCloseable {
   public List<String> heapFlags() {
     String[] arguments = process.info().arguments().orElse(new String[0]);
     return Arrays.stream(arguments)
-        .filter(option -> option.startsWith("-Xm") || option.matches("-XX:\\+Use\\w+GC"))
+        .filter(option -> option.matches("-Xm.*|-XX:\\+Use\\w+GC|-XX:Tiered.*"))
         .toList();
   }
 

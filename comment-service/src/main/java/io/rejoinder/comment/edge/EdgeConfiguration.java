@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.observation.DefaultMeterObservationHandler;
 import io.micrometer.core.instrument.observation.DefaultMeterObservationHandler.IgnoredMeters;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -35,6 +36,11 @@ class EdgeConfiguration {
   @Bean
   EdgeFilter edgeFilter(EdgeProperties properties) {
     return new EdgeFilter(properties.origins());
+  }
+
+  @Bean
+  Shortcuts shortcuts(List<Shortcut> known) {
+    return new Shortcuts(known);
   }
 
   /**

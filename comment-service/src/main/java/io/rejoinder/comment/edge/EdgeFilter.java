@@ -2,6 +2,7 @@ package io.rejoinder.comment.edge;
 
 import java.time.Duration;
 import java.util.List;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.cors.CorsConfiguration;
@@ -12,7 +13,8 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/** Security headers on every answer, and CORS before any handler. */
+/** Security headers on every answer, and CORS before any handler; the first of the filters. */
+@Order(0)
 final class EdgeFilter implements WebFilter {
 
   /** Nothing that this service sends is a document with parts of its own. */

@@ -9,6 +9,7 @@ import io.rejoinder.comment.edge.Reply;
 import io.rejoinder.events.Topics;
 import io.rejoinder.projection.TopicStart;
 import io.rejoinder.projection.WholeTopic;
+import java.time.Duration;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,6 +26,9 @@ import reactor.core.publisher.Mono;
 @Configuration(proxyBeanMethods = false)
 class LiveConfiguration {
 
+  /** Readers wait for these. */
+  private static final Duration REST = Duration.ofMillis(5);
+
   private static final String PATH = "/api/threads/{thread}/stream";
 
   @Bean
@@ -37,11 +41,12 @@ class LiveConfiguration {
       Live live, LiveProperties bounds, Broker broker, MeterRegistry meters) {
     WholeTopic topic =
         new WholeTopic(
-            Topics.COMMENTS_PUBLISHED,
-            broker.consumerConfig(),
-            TopicStart.tail(bounds.ring()),
-            live::received,
-            meters);
+                Topics.COMMENTS_PUBLISHED,
+                broker.consumerConfig(),
+                TopicStart.tail(bounds.ring()),
+                live::received,
+                meters)
+            .resting(REST);
     return new LiveLifecycle(live, topic, bounds.heartbeat());
   }
 

@@ -3,6 +3,7 @@ package io.rejoinder.comment.submission;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.rejoinder.comment.broker.Broker;
 import io.rejoinder.comment.edge.Methods;
+import io.rejoinder.comment.edge.Shortcut;
 import io.rejoinder.comment.thread.Comments;
 import io.rejoinder.comment.thread.Threads;
 import io.rejoinder.events.Sealer;
@@ -16,6 +17,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.reactive.function.server.RequestPredicates;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
@@ -83,11 +85,15 @@ class SubmissionConfiguration {
     return new AuthorRoutes(tickets, gate, following, commands, sender);
   }
 
-  /** First of all: most requests that cost something are posts. */
+  @Bean
+  Shortcut postingShortcut(Posting posting) {
+    return new Shortcut(HttpMethod.POST, "/api/threads/", "thread", "/comments", posting::post);
+  }
+
   @Bean
   @Order(1)
-  RouterFunction<ServerResponse> postingRoutes(Posting posting) {
-    return RouterFunctions.route().POST(COMMENTS, posting::post).build();
+  RouterFunction<ServerResponse> postingRoutes(Shortcut postingShortcut) {
+    return postingShortcut.route();
   }
 
   @Bean

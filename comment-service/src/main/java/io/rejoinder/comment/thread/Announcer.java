@@ -12,12 +12,9 @@ import io.rejoinder.events.comment.CommentRevised;
 import io.rejoinder.events.comment.Revision;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** Tells the world what readers see now. Everything that it says is in the store already. */
 final class Announcer {
@@ -41,24 +38,18 @@ final class Announcer {
   }
 
   /**
-   * Sends all, then waits once.
-   *
-   * @throws IllegalStateException if the broker does not confirm all of them within the bound
+   * Sends all. What it returns completes once the broker has confirmed all of them, and fails if
+   * that takes longer than the bound.
    */
-  void announce(Collection<Comment> comments) {
-    if (comments.isEmpty()) {
-      return;
-    }
-    List<? extends CompletableFuture<?>> sent = comments.stream().map(this::send).toList();
-    try {
-      CompletableFuture.allOf(sent.toArray(CompletableFuture<?>[]::new))
-          .get(bound.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (ExecutionException | TimeoutException e) {
-      throw new IllegalStateException("announcements were not confirmed within " + bound, e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while announcing", e);
-    }
+  CompletableFuture<?> announce(List<Comment> comments) {
+    CompletableFuture<?>[] sent =
+        comments.stream().map(this::send).toArray(CompletableFuture<?>[]::new);
+    return CompletableFuture.allOf(sent)
+        .orTimeout(bound.toMillis(), TimeUnit.MILLISECONDS)
+        .thenRun(() -> count(comments));
+  }
+
+  private void count(List<Comment> comments) {
     announced.increment(comments.size());
     comments.forEach(this::measure);
   }

@@ -46,18 +46,18 @@ final class Placement {
   /**
    * What came of a batch.
    *
-   * @param seen the comments of readers' interest that are stored and have their place; also ones
-   *     that came earlier and had to wait until now
-   * @param released the replies that need not wait any more once all this is announced
+   * @param seen the comments of readers' interest that are stored and have their place
+   * @param released the replies that need not wait any more once these are announced
    */
-  record Placed(Collection<Arrived> seen, Set<CommentId> released) {}
+  record Placed(Map<CommentId, Arrived> seen, Set<CommentId> released) {}
 
+  /** Stores what arrived. */
   Placed store(Map<CommentId, Arrived> batch) {
     Map<CommentId, Arrived> arrived = new LinkedHashMap<>(batch);
     resolve(arrived, anchorsOf(arrived.values()));
     Set<CommentId> known = await(comments.store(comments(arrived.values())), Set.of());
     reload(arrived, known);
-    Set<CommentId> released = new HashSet<>(late(arrived));
+    Set<CommentId> released = late(arrived);
     Map<CommentId, Arrived> seen = new LinkedHashMap<>();
     arrived.forEach(
         (id, it) -> {
@@ -65,14 +65,17 @@ final class Placement {
             seen.put(id, it);
           }
         });
-    released.addAll(waiting(seen));
+    remember(seen);
+    return new Placed(seen, released);
+  }
+
+  private void remember(Map<CommentId, Arrived> seen) {
     seen.forEach(
         (id, it) -> {
           if (!it.settled()) {
             fresh.put(id, true);
           }
         });
-    return new Placed(seen.values(), released);
   }
 
   private static List<Comment> comments(Collection<Arrived> arrived) {
@@ -180,35 +183,47 @@ final class Placement {
     return places.keySet();
   }
 
-  /** The parent's side: those that waited for it, and those that waited for them. */
-  private Set<CommentId> waiting(Map<CommentId, Arrived> seen) {
+  /**
+   * The parent's side, behind {@link #store}: gives their place to those that waited for what was
+   * stored, and to those that waited for them.
+   */
+  Placed waiting(Map<CommentId, Arrived> stored) {
+    Map<CommentId, Arrived> seen = new HashMap<>(stored);
+    Map<CommentId, Arrived> waited = new LinkedHashMap<>();
     Set<CommentId> released = new HashSet<>();
-    Set<CommentId> parents = Set.copyOf(seen.keySet());
+    Set<CommentId> parents = Set.copyOf(stored.keySet());
     while (!parents.isEmpty()) {
-      Map<CommentId, Waiting> waiting =
-          await(comments.waitingFor(parents).collectMap(Waiting::reply), Map.of());
-      Map<CommentId, Arrived> next = new HashMap<>();
-      for (Comment reply : await(comments.find(waiting.keySet()).collectList(), List.of())) {
-        Waiting entry = waiting.get(reply.id());
-        Arrived parent = entry == null ? null : seen.get(entry.parent());
-        Place above = parent == null ? null : parent.comment().place();
-        if (entry != null
-            && parent != null
-            && above != null
-            && reply.thread().equals(parent.comment().thread())) {
-          released.add(reply.id());
-          if (!seen.containsKey(reply.id())) {
-            next.put(
-                reply.id(),
-                new Arrived(reply, entry.settled()).at(above.below(), parent.settled()));
-          }
-        }
-      }
+      Map<CommentId, Arrived> next = below(parents, seen, released);
       place(next);
       seen.putAll(next);
+      waited.putAll(next);
       parents = next.keySet();
     }
-    return released;
+    remember(waited);
+    return new Placed(waited, released);
+  }
+
+  private Map<CommentId, Arrived> below(
+      Set<CommentId> parents, Map<CommentId, Arrived> seen, Set<CommentId> released) {
+    Map<CommentId, Waiting> waiting =
+        await(comments.waitingFor(parents).collectMap(Waiting::reply), Map.of());
+    Map<CommentId, Arrived> next = new HashMap<>();
+    for (Comment reply : await(comments.find(waiting.keySet()).collectList(), List.of())) {
+      Waiting entry = waiting.get(reply.id());
+      Arrived parent = entry == null ? null : seen.get(entry.parent());
+      Place above = parent == null ? null : parent.comment().place();
+      if (entry != null
+          && parent != null
+          && above != null
+          && reply.thread().equals(parent.comment().thread())) {
+        released.add(reply.id());
+        if (!seen.containsKey(reply.id())) {
+          next.put(
+              reply.id(), new Arrived(reply, entry.settled()).at(above.below(), parent.settled()));
+        }
+      }
+    }
+    return next;
   }
 
   private void place(Map<CommentId, Arrived> next) {

@@ -4,6 +4,7 @@ import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.rejoinder.comment.broker.Broker;
+import io.rejoinder.comment.edge.Shortcut;
 import io.rejoinder.comment.live.Followed;
 import io.rejoinder.comment.live.Live;
 import io.rejoinder.events.Topics;
@@ -22,8 +23,8 @@ import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilder
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.reactive.function.server.RouterFunction;
-import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
 /** The parts of the room. */
@@ -134,11 +135,16 @@ class ThreadConfiguration {
   }
 
   @Bean
-  @Order(2)
-  RouterFunction<ServerResponse> threadRoutes(
+  Shortcut threadShortcut(
       Threads threads, Comments commentStore, Live live, PageCache cache, ThreadProperties bounds) {
     Pages pages = new Pages(commentStore, threads, live, cache, bounds);
     ThreadRoutes routes = new ThreadRoutes(threads, pages);
-    return RouterFunctions.route().GET("/api/threads/{thread}/comments", routes::read).build();
+    return new Shortcut(HttpMethod.GET, "/api/threads/", "thread", "/comments", routes::read);
+  }
+
+  @Bean
+  @Order(2)
+  RouterFunction<ServerResponse> threadRoutes(Shortcut threadShortcut) {
+    return threadShortcut.route();
   }
 }

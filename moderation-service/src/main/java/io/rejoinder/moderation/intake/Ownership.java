@@ -38,6 +38,7 @@ final class Ownership implements AutoCloseable {
   private static final int BUSY = 8;
 
   private static final Duration REST = Duration.ofMillis(20);
+  private static final Duration SHORT_REST = Duration.ofMillis(5);
 
   private final Owner owner;
   private final Fold fold;
@@ -78,10 +79,8 @@ final class Ownership implements AutoCloseable {
     owner.throttle().apply(consumer);
     if (!records.isEmpty()) {
       commit(records);
-    }
-    if (records.count() >= BUSY) {
       // What comes meanwhile shares the next transaction.
-      LockSupport.parkNanos(REST.toNanos());
+      LockSupport.parkNanos((records.count() < BUSY ? SHORT_REST : REST).toNanos());
     }
   }
 
