@@ -42,13 +42,34 @@ final class Serve implements Callable<Integer> {
     CountDownLatch stopped = new CountDownLatch(1);
     Thread stop = new Thread(() -> stop(platform, progress, stopped), "stop");
     Runtime.getRuntime().addShutdownHook(stop);
-    Platform.Foundation foundation = platform.start();
+    Platform.Foundation foundation = start(platform, stop);
     Summary.lines(plan, folder, foundation, progress).forEach(progress::line);
     platform.importFile();
     if (!options.stopWhenReady()) {
       stopped.await();
     }
     return 0;
+  }
+
+  /** One line says why a start failed; that what had started is stopped goes without saying. */
+  private static Platform.Foundation start(Platform platform, Thread stop) {
+    try {
+      return platform.start();
+    } catch (RuntimeException e) {
+      if (unhooked(stop)) {
+        platform.close();
+      }
+      throw e;
+    }
+  }
+
+  private static boolean unhooked(Thread stop) {
+    try {
+      return Runtime.getRuntime().removeShutdownHook(stop);
+    } catch (IllegalStateException e) {
+      // A signal is ending the start, and the hook closes the platform.
+      return false;
+    }
   }
 
   /**

@@ -3,15 +3,21 @@ package io.rejoinder.local.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.rejoinder.local.Forked;
+import io.rejoinder.local.Rejoinder;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -46,6 +52,33 @@ class WholePlatformIT {
     try (RunningProgram again = start()) {
       threadShows(again, thread, IMPORTED);
       threadShows(again, thread, POSTED);
+    }
+  }
+
+  @Test
+  void aTakenPortIsSaidInOneLine() throws Exception {
+    Path output = Path.of("target", "taken-port.out");
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String port = Integer.toString(taken.getLocalPort());
+      Process process =
+          Forked.java(
+              output,
+              Rejoinder.class,
+              "--data",
+              folder.resolve("refused").toString(),
+              "--store",
+              "memory",
+              "--port-site",
+              port);
+
+      assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+      assertThat(process.exitValue()).isEqualTo(1);
+      assertThat(Files.readAllLines(output))
+          .hasSize(2)
+          .last()
+          .asString()
+          .startsWith("error: ")
+          .contains(port);
     }
   }
 

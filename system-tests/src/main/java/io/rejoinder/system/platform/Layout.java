@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 final class Layout {
 
   /** As {@code ./start} runs it. */
-  private static final List<String> JVM = List.of("-Xmx512m", "-XX:+UseSerialGC");
+  private static final List<String> JVM =
+      List.of("-Xmx512m", "-XX:+UseParallelGC", "-XX:TieredStopAtLevel=1");
 
   /** Small: seven of these share a machine with everything else. */
-  private static final List<String> JVM_OF_ONE = List.of("-Xmx320m", "-XX:+UseSerialGC");
+  private static final List<String> JVM_OF_ONE =
+      List.of("-Xmx320m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
   private final Setup setup;
   private final @Nullable Engine engine;
