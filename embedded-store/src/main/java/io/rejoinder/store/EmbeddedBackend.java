@@ -12,6 +12,7 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import io.netty.channel.Channel;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The store in memory of a {@code MongoServer}, in place of the library's own: documents are packed
@@ -64,9 +65,34 @@ public final class EmbeddedBackend extends AbstractMongoBackend {
           && first.get("$match") instanceof Document match
           && resolveCollection(String.valueOf(query.get(command)), false)
               instanceof PackedCollection collection) {
-        collection.beginWith(match);
+        collection.beginWith(match, counts(stages) ? fieldsOf(match) : new Document());
       }
       return super.handleCommand(channel, command, query, others, oplog);
+    }
+
+    /** Whether all that follows the match counts what matched, which is how drivers count. */
+    private static boolean counts(List<?> stages) {
+      return stages.size() == 2
+          && stages.get(1) instanceof Document second
+          && second.get("$group") instanceof Document group
+          && group.entrySet().stream()
+              .allMatch(field -> field.getKey().equals("_id") ? isNumber(field) : isCount(field));
+    }
+
+    private static boolean isNumber(Map.Entry<String, ?> field) {
+      return field.getValue() instanceof Number;
+    }
+
+    private static boolean isCount(Map.Entry<String, ?> field) {
+      return field.getValue() instanceof Document sum
+          && sum.size() == 1
+          && sum.get("$sum") instanceof Number;
+    }
+
+    private static Document fieldsOf(Document match) {
+      Document fields = new Document();
+      Asked.fields(match, null).ifPresent(names -> names.forEach(name -> fields.put(name, 1)));
+      return fields;
     }
 
     @Override

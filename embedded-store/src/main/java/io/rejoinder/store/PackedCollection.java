@@ -8,15 +8,14 @@ import de.bwaldvogel.mongo.backend.DocumentWithPosition;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
-import de.bwaldvogel.mongo.wire.bson.BsonDecoder;
-import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
-import io.netty.buffer.ByteBuf;
-import io.netty.buffer.Unpooled;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -27,18 +26,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class PackedCollection extends AbstractSynchronizedMongoCollection<Integer> {
 
-  private static final int USUAL_BYTES = 1024;
+  /** As a demand: every document; as an order: none. */
+  private static final Document ALL = new Document();
 
   private static final ThreadLocal<Beginning> BEGINNING = new ThreadLocal<>();
 
-  /** By position; null where a document was removed. */
-  private final List<byte @Nullable []> packed = new ArrayList<>();
-
-  private final Deque<Integer> free = new ArrayDeque<>();
+  private final PackedDocuments documents = new PackedDocuments();
   private final List<LookupIndex> lookups = new ArrayList<>();
-  private final ByteBuf buffer = Unpooled.buffer(USUAL_BYTES);
   private @Nullable UniqueIndex ids;
-  private int bytes;
 
   PackedCollection(
       MongoDatabase database, String name, CollectionOptions options, CursorRegistry cursors) {
@@ -68,128 +63,146 @@ final class PackedCollection extends AbstractSynchronizedMongoCollection<Integer
 
   @Override
   protected Integer addDocumentInternal(Document document) {
-    Integer position = free.poll();
-    if (position == null) {
-      packed.add(pack(document));
-      return packed.size() - 1;
-    }
-    packed.set(position, pack(document));
-    return position;
+    return documents.add(document);
   }
 
   @Override
   protected void handleUpdate(Integer position, Document before, Document after) {
-    packed.set(position, pack(after));
+    documents.replace(position, after);
   }
 
   @Override
   protected void removeDocument(Integer position) {
-    packed.set(position, null);
-    free.add(position);
+    documents.remove(position);
   }
 
   @Override
-  protected @Nullable Document getDocument(Integer position) {
-    byte[] document = packed.get(position);
-    return document == null ? null : BsonDecoder.decodeBson(Unpooled.wrappedBuffer(document));
+  protected Document getDocument(Integer position) {
+    return documents.read(position);
+  }
+
+  @Override
+  protected Stream<DocumentWithPosition<Integer>> streamAllDocumentsWithPosition() {
+    return documents
+        .positions()
+        .mapToObj(position -> new DocumentWithPosition<>(documents.read(position), position));
   }
 
   @Override
   protected QueryResult matchDocuments(
       Document query, Document order, int skip, int limit, int batch, Document fields) {
-    IntStream positions = IntStream.range(0, packed.size());
+    List<Integer> positions =
+        documents.positions().boxed().collect(Collectors.toCollection(ArrayList::new));
     if (isNaturalDescending(order)) {
-      positions = positions.map(position -> packed.size() - 1 - position);
+      Collections.reverse(positions);
     }
-    return matchDocumentsFromStream(
-        all(positions).map(DocumentWithPosition::getDocument),
-        query,
-        order,
-        skip,
-        limit,
-        batch,
-        fields);
+    return matchDocuments(query, positions, order, skip, limit, batch, fields);
   }
 
   /**
-   * What an index found by ids is not compared with all of those ids again, which would take the
-   * square of their number.
+   * Reads no more of a document than it takes to tell whether it is asked for, and the whole, or
+   * the fields that are wanted, of those that are. What an index found by ids is not compared with
+   * all of those ids again, which would take the square of their number.
    */
   @Override
   protected QueryResult matchDocuments(
       Document query,
       Iterable<Integer> positions,
-      Document order,
+      @Nullable Document order,
       int skip,
       int limit,
       int batch,
-      Document fields) {
-    return super.matchDocuments(
-        Asked.nothingBut(query, "_id") ? new Document() : query,
-        positions,
-        order,
-        skip,
-        limit,
-        batch,
-        fields);
+      @Nullable Document fields) {
+    boolean byIds = ids != null && ids.canHandle(query) && Asked.nothingBut(query, "_id");
+    Document demand = byIds ? ALL : query;
+    Set<String> deciding = Asked.fields(demand, order).orElse(null);
+    Set<String> wanted = Asked.wanted(fields).orElse(null);
+    Stream<Integer> candidates = StreamSupport.stream(positions.spliterator(), false);
+    if (deciding != null && wanted == null && !(deciding.isEmpty() && limit == 0)) {
+      Stream<Document> chosen =
+          choose(candidates, deciding, demand, order, skip, limit).map(documents::read);
+      return matchDocumentsFromStream(chosen, ALL, ALL, 0, 0, batch, fields);
+    }
+    Stream<Document> read =
+        deciding == null || wanted == null
+            ? candidates.map(documents::read)
+            : candidates.map(only(union(deciding, wanted)));
+    return matchDocumentsFromStream(read, demand, order, skip, limit, batch, fields);
+  }
+
+  /** The positions of what is asked for, in the order that is asked for. */
+  private Stream<Integer> choose(
+      Stream<Integer> positions,
+      Set<String> deciding,
+      Document demand,
+      @Nullable Document order,
+      int skip,
+      int limit) {
+    Function<Integer, Document> read = only(deciding);
+    Stream<DocumentWithPosition<Integer>> found =
+        positions
+            .map(position -> new DocumentWithPosition<>(read.apply(position), position))
+            .filter(candidate -> documentMatchesQuery(candidate.getDocument(), demand));
+    Comparator<Document> comparator = deriveComparator(order);
+    if (comparator != null) {
+      found = found.sorted(Comparator.comparing(DocumentWithPosition::getDocument, comparator));
+    }
+    Stream<Integer> chosen = found.map(DocumentWithPosition::getPosition).skip(skip);
+    return limit > 0 ? chosen.limit(limit) : chosen;
+  }
+
+  private Function<Integer, Document> only(Set<String> names) {
+    Packed.Fields fields = new Packed.Fields(names);
+    return position -> fields.of(documents.at(position));
+  }
+
+  private static Set<String> union(Set<String> some, Set<String> others) {
+    Set<String> all = new HashSet<>(some);
+    all.addAll(others);
+    return all;
+  }
+
+  /**
+   * Narrows this thread's next {@link #queryAllAsStream}.
+   *
+   * @param match which documents
+   * @param fields which of their fields, as a projection; empty for all
+   */
+  void beginWith(Document match, Document fields) {
+    BEGINNING.set(new Beginning(this, match, fields));
   }
 
   @Override
-  protected Stream<DocumentWithPosition<Integer>> streamAllDocumentsWithPosition() {
-    return all(IntStream.range(0, packed.size()));
-  }
-
-  /** Narrows this thread's next {@link #queryAllAsStream}. */
-  void beginWith(Document match) {
-    BEGINNING.set(new Beginning(this, match));
-  }
-
-  @Override
-  public Stream<Document> queryAllAsStream() {
+  public synchronized Stream<Document> queryAllAsStream() {
     Beginning beginning = BEGINNING.get();
     BEGINNING.remove();
-    boolean narrowed = beginning != null && beginning.collection == this;
-    return StreamSupport.stream(
-        handleQuery(narrowed ? beginning.match : new Document()).spliterator(), false);
+    QueryResult result =
+        beginning != null && beginning.collection == this
+            ? queryDocuments(beginning.match, null, 0, 0, 0, beginning.fields)
+            : queryDocuments(ALL, null, 0, 0, 0, null);
+    return StreamSupport.stream(result.spliterator(), false);
   }
 
-  private record Beginning(PackedCollection collection, Document match) {}
-
-  private Stream<DocumentWithPosition<Integer>> all(IntStream positions) {
-    return positions
-        .boxed()
-        .mapMulti(
-            (position, documents) -> {
-              Document document = getDocument(position);
-              if (document != null) {
-                documents.accept(new DocumentWithPosition<>(document, position));
-              }
-            });
-  }
+  private record Beginning(PackedCollection collection, Document match, Document fields) {}
 
   @Override
   public synchronized int count() {
-    return packed.size() - free.size();
+    return documents.count();
+  }
+
+  /** {@link PackedDocuments} does, without encoding each document once more. */
+  @Override
+  protected boolean tracksDataSize() {
+    return false;
   }
 
   @Override
   protected void updateDataSize(int delta) {
-    bytes += delta;
+    throw new IllegalStateException("sizes are not tracked by the library");
   }
 
   @Override
   protected int getDataSize() {
-    return bytes;
-  }
-
-  private byte[] pack(Document document) {
-    buffer.clear();
-    BsonEncoder.encodeDocument(document, buffer);
-    byte[] copy = new byte[buffer.readableBytes()];
-    buffer.readBytes(copy);
-    if (buffer.capacity() > USUAL_BYTES * 64) {
-      buffer.capacity(USUAL_BYTES);
-    }
-    return copy;
+    return documents.bytes();
   }
 }

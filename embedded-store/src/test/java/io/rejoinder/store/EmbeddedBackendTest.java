@@ -2,24 +2,39 @@ package io.rejoinder.store;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import de.bwaldvogel.mongo.MongoServer;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Date;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.bson.BsonRegularExpression;
+import org.bson.BsonTimestamp;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.bson.types.Binary;
+import org.bson.types.Decimal128;
+import org.bson.types.MaxKey;
+import org.bson.types.MinKey;
+import org.bson.types.ObjectId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,6 +134,55 @@ class EmbeddedBackendTest {
 
     same(eq("title", "title3"));
     assertThat(ids(indexed, eq("title", "title3"))).isNotEmpty();
+  }
+
+  @Test
+  void readsPastFieldsOfEveryKind() {
+    List<Document> kinds = IntStream.range(0, 30).mapToObj(EmbeddedBackendTest::everyKind).toList();
+    both(books -> books.insertMany(kinds));
+
+    same(eq("last", "x1"));
+    same(and(eq("shelf", "a"), eq("sub.deep.n", 7)));
+    same(or(eq("last", "x1"), gt("long", 20L)));
+    same(and(eq("shelf", "a"), exists("none", false)));
+    assertThat(whole(indexed.find(eq("_id", "4")))).containsExactly(kinds.get(4));
+    assertThat(
+            whole(
+                indexed
+                    .find(and(eq("shelf", "a"), eq("last", "x1")))
+                    .sort(Sorts.descending("sub.deep.n"))
+                    .skip(1)
+                    .limit(2)
+                    .projection(Projections.include("sub.deep", "date"))))
+        .extracting(document -> document.getString("_id"), document -> document.keySet())
+        .containsExactly(
+            tuple("25", Set.of("_id", "sub", "date")), tuple("22", Set.of("_id", "sub", "date")));
+  }
+
+  private static Document everyKind(int i) {
+    return new Document("_id", Integer.toString(i))
+        .append("null", null)
+        .append("boolean", true)
+        .append("int", i)
+        .append("long", (long) i)
+        .append("double", i + 0.5)
+        .append("date", Date.from(Instant.ofEpochMilli(i)))
+        .append("timestamp", new BsonTimestamp(i, 1))
+        .append("object", new ObjectId(i, i))
+        .append("bytes", new Binary(new byte[] {0, 1, 2}))
+        .append("decimal", Decimal128.parse("1.5"))
+        .append("pattern", new BsonRegularExpression("a.b", "i"))
+        .append("least", new MinKey())
+        .append("most", new MaxKey())
+        .append("list", List.of(1, "two", new Document("three", 3)))
+        .append("sub", new Document("deep", new Document("n", i)))
+        .append("text", "caf\u00e9 \u0000 \ud83c\udfac")
+        .append("shelf", "a")
+        .append("last", "x" + i % 3);
+  }
+
+  private static List<Document> whole(Publisher<Document> found) {
+    return Flux.from(found).collectList().block();
   }
 
   private interface Change {
