@@ -40,6 +40,7 @@ public final class EventCodec {
               inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .addModule(InstantText.module())
           .build();
 
   private final Header source;
@@ -89,34 +90,8 @@ public final class EventCodec {
     headers.add(header(TYPE_HEADER, EventType.of(event).wireName()));
     headers.add(header("ce_id", event.eventId()));
     headers.add(header("ce_subject", event.key()));
-    headers.add(header("ce_time", event.at().toString()));
+    headers.add(header("ce_time", InstantText.write(event.at())));
     return headers;
-  }
-
-  /**
-   * Whether a value, unread, has this literal in it: a quick look for those who want few of many.
-   * Within a JSON text quotation marks are escaped, so a literal with its quotation marks is found
-   * as a name or a value only.
-   *
-   * @param literal ASCII, such as {@code "moderator"} with its quotation marks
-   */
-  public static boolean mentions(byte[] value, String literal) {
-    byte first = (byte) literal.charAt(0);
-    for (int at = 0; at <= value.length - literal.length(); at++) {
-      if (value[at] == first && stands(value, at, literal)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean stands(byte[] value, int at, String literal) {
-    for (int i = 1; i < literal.length(); i++) {
-      if (value[at + i] != literal.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /**

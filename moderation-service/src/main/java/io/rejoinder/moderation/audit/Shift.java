@@ -1,6 +1,7 @@
 package io.rejoinder.moderation.audit;
 
 import io.rejoinder.events.EventCodec;
+import io.rejoinder.events.Literal;
 import io.rejoinder.events.Topics;
 import io.rejoinder.events.UnreadableEvent;
 import io.rejoinder.events.audit.AuditEntry;
@@ -46,7 +47,7 @@ final class Shift implements AutoCloseable {
    * Stands in the JSON of every state with a human decision. Nearly all have none, and are passed
    * over unread.
    */
-  private static final String DECIDED = "\"moderator\"";
+  private static final Literal DECIDED = new Literal("\"moderator\"");
 
   private final Audit audit;
   private final EventCodec codec = new EventCodec("/moderation-service");
@@ -147,7 +148,7 @@ final class Shift implements AutoCloseable {
   }
 
   private List<AuditEntry> missing(ConsumerRecord<byte[], byte[]> record) {
-    if (record.value() == null || !EventCodec.mentions(record.value(), DECIDED)) {
+    if (record.value() == null || !DECIDED.in(record.value())) {
       return List.of();
     }
     try {

@@ -1,6 +1,6 @@
 package io.rejoinder.moderation.queue;
 
-import io.rejoinder.events.EventCodec;
+import io.rejoinder.events.Literal;
 import io.rejoinder.events.comment.By;
 import io.rejoinder.events.comment.CommentState;
 import io.rejoinder.events.comment.Decision;
@@ -18,8 +18,8 @@ enum Listing {
   /**
    * How the JSON of nearly every state goes on; what is written otherwise is read and then judged.
    */
-  private static final String APPROVED_AT_ONCE =
-      "\"version\":1,\"since\":1,\"status\":\"approved\"";
+  private static final Literal APPROVED_AT_ONCE =
+      new Literal("\"version\":1,\"since\":1,\"status\":\"approved\"");
 
   /** The list's name in the API and in the store. */
   String wireName() {
@@ -60,6 +60,6 @@ enum Listing {
 
   /** The same of a state that was not read yet; true where reading it has to tell. */
   static boolean mayConcern(byte[] state) {
-    return !EventCodec.mentions(state, APPROVED_AT_ONCE);
+    return !APPROVED_AT_ONCE.in(state);
   }
 }

@@ -1,9 +1,13 @@
 package io.rejoinder.moderation.screening;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.SpoofChecker;
 import io.rejoinder.events.comment.Span;
-import java.util.Arrays;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,7 +21,6 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Canonical {
 
-  private static final int RUN = 2;
   private static final int ASCII = 128;
 
   /** NFKC with case folding; takes default-ignorable characters (zero width, bidi, …) out. */
@@ -33,26 +36,28 @@ final class Canonical {
     }
   }
 
-  private final StringBuilder text;
-  private int[] starts;
-  private int[] ends;
+  private final String text;
+  private final int[] starts;
+  private final int[] ends;
+  private final long fingerprint;
 
-  private Canonical(String raw) {
-    this.text = new StringBuilder(raw.length());
-    this.starts = new int[raw.length() + 16];
-    this.ends = new int[raw.length() + 16];
+  private Canonical(CanonicalText built) {
+    this.text = built.text();
+    this.starts = built.starts();
+    this.ends = built.ends();
+    this.fingerprint = fingerprint(text.strip());
   }
 
   /** The canonical form of a raw text. */
   static Canonical of(String raw) {
-    Canonical canonical = new Canonical(raw);
+    CanonicalText text = new CanonicalText(raw.length());
     int at = 0;
     while (at < raw.length()) {
       int end = segmentEnd(raw, at);
-      canonical.appendSegment(raw, at, end);
+      appendSegment(text, raw, at, end);
       at = end;
     }
-    return canonical;
+    return new Canonical(text);
   }
 
   /** The canonical form of a word or phrase that is looked for. */
@@ -61,7 +66,22 @@ final class Canonical {
   }
 
   String text() {
-    return text.toString();
+    return text;
+  }
+
+  /** Equal for equal texts, space around them aside; for others almost never. */
+  long fingerprint() {
+    return fingerprint;
+  }
+
+  /** Of SHA-256, so that nobody can write a text that is taken for another one. */
+  private static long fingerprint(String text) {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
+      return ByteBuffer.wrap(hash).getLong();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("this JDK has no SHA-256", e);
+    }
   }
 
   /** The place in the raw text of a piece of the canonical one, which is not empty. */
@@ -82,15 +102,15 @@ final class Canonical {
     return end;
   }
 
-  private void appendSegment(String raw, int start, int end) {
+  private static void appendSegment(CanonicalText text, String raw, int start, int end) {
     char first = raw.charAt(start);
     if (end - start == 1 && first < ASCII) {
-      appendAll(ASCII_SKELETONS[first], start, end);
+      text.append(ASCII_SKELETONS[first], start, end);
       return;
     }
     NFKC.normalize(raw.substring(start, end))
         .codePoints()
-        .forEach(c -> appendAll(SKELETONS.computeIfAbsent(c, Canonical::skeletonOf), start, end));
+        .forEach(c -> text.append(SKELETONS.computeIfAbsent(c, Canonical::skeletonOf), start, end));
   }
 
   private static String skeletonOf(int codePoint) {
@@ -111,31 +131,5 @@ final class Canonical {
   /** Combining diacritical marks: stacked on a letter they hide it, and none tells words apart. */
   private static boolean isMark(int codePoint) {
     return codePoint >= 0x0300 && codePoint <= 0x036F;
-  }
-
-  private void appendAll(String skeleton, int start, int end) {
-    for (int i = 0; i < skeleton.length(); i++) {
-      append(skeleton.charAt(i), start, end);
-    }
-  }
-
-  private void append(char c, int start, int end) {
-    int length = text.length();
-    int allowed = c == ' ' ? 1 : RUN;
-    boolean run = length >= allowed;
-    for (int i = 1; run && i <= allowed; i++) {
-      run = text.charAt(length - i) == c;
-    }
-    if (run) {
-      ends[length - 1] = end;
-      return;
-    }
-    if (length == starts.length) {
-      starts = Arrays.copyOf(starts, length * 2);
-      ends = Arrays.copyOf(ends, length * 2);
-    }
-    starts[length] = start;
-    ends[length] = end;
-    text.append(c);
   }
 }

@@ -1,11 +1,6 @@
 package io.rejoinder.moderation.screening;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.rejoinder.events.comment.Evidence;
-import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -38,11 +33,11 @@ final class RepeatedText implements Screen {
 
   @Override
   public Evidence examine(Subject subject) {
-    String text = subject.canonical().text().strip();
-    if (text.length() < SHORTEST) {
+    if (tooShort(subject)) {
       return evidence(0, 0, 0, "too short to tell a repetition");
     }
-    List<Window.Sighting> before = texts.before(fingerprint(text), subject.comment(), subject.at());
+    List<Window.Sighting> before =
+        texts.before(subject.canonical().fingerprint(), subject.comment(), subject.at());
     if (before.isEmpty()) {
       return evidence(0, 0, 0, "not seen before");
     }
@@ -77,18 +72,12 @@ final class RepeatedText implements Screen {
 
   @Override
   public void observe(Subject subject) {
-    String text = subject.canonical().text().strip();
-    if (text.length() >= SHORTEST) {
-      texts.add(fingerprint(text), Window.Sighting.of(subject));
+    if (!tooShort(subject)) {
+      texts.add(subject.canonical().fingerprint(), Window.Sighting.of(subject));
     }
   }
 
-  private static long fingerprint(String canonical) {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(UTF_8));
-      return ByteBuffer.wrap(hash).getLong();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("this JDK has no SHA-256", e);
-    }
+  private static boolean tooShort(Subject subject) {
+    return subject.canonical().text().strip().length() < SHORTEST;
   }
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -15,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class Words {
 
   private static final int VERSION_BYTES = 6;
-  private static final String DIGITS = "013457@$";
-  private static final String LETTERS = "oieastas";
 
   /** Squeezing turns shorter words into others ("too" into "to"). */
   private static final int SHORTEST_SQUEEZED = 4;
@@ -25,6 +24,9 @@ final class Words {
 
   /** Phrases by their first word, each as its words and the line that it came from. */
   private final Map<String, List<Phrase>> byFirst = new HashMap<>();
+
+  /** The sketches of the first words: nearly every word of a text ends here. */
+  private final BitSet sketches = new BitSet(Token.SKETCHES);
 
   private Words(String version) {
     this.version = version;
@@ -44,10 +46,14 @@ final class Words {
   }
 
   private void add(String line) {
-    List<Token> tokens = tokens(Canonical.textOf(line));
+    char[] text = Canonical.textOf(line).toCharArray();
+    List<Token> tokens = Token.all(text);
     if (!tokens.isEmpty()) {
-      List<String> rest = tokens.stream().map(Token::text).toList();
-      byFirst.computeIfAbsent(rest.get(0), first -> new ArrayList<>()).add(new Phrase(rest, line));
+      List<String> words = tokens.stream().map(token -> token.of(text)).toList();
+      byFirst
+          .computeIfAbsent(words.get(0), first -> new ArrayList<>())
+          .add(new Phrase(words, line));
+      sketches.set(tokens.get(0).sketch());
     }
   }
 
@@ -61,10 +67,11 @@ final class Words {
     if (byFirst.isEmpty()) {
       return List.of();
     }
-    List<Token> tokens = tokens(canonical);
+    char[] text = canonical.toCharArray();
+    List<Token> tokens = Token.all(text);
     List<Match> matches = new ArrayList<>();
     for (int i = 0; i < tokens.size(); i++) {
-      Match match = at(tokens, i);
+      Match match = sketches.get(tokens.get(i).sketch()) ? at(text, tokens, i) : null;
       if (match != null) {
         matches.add(match);
       }
@@ -72,11 +79,11 @@ final class Words {
     return matches;
   }
 
-  private @Nullable Match at(List<Token> tokens, int i) {
-    for (String spelling : spellings(tokens.get(i).text())) {
+  private @Nullable Match at(char[] text, List<Token> tokens, int i) {
+    for (String spelling : spellings(tokens.get(i).of(text))) {
       for (Phrase phrase : byFirst.getOrDefault(spelling, List.of())) {
         int last = i + phrase.words().size() - 1;
-        if (last < tokens.size() && follows(tokens, i, phrase.words())) {
+        if (last < tokens.size() && follows(text, tokens, i, phrase.words())) {
           return new Match(phrase.line(), tokens.get(i).start(), tokens.get(last).end());
         }
       }
@@ -84,9 +91,9 @@ final class Words {
     return null;
   }
 
-  private static boolean follows(List<Token> tokens, int i, List<String> words) {
+  private static boolean follows(char[] text, List<Token> tokens, int i, List<String> words) {
     for (int w = 1; w < words.size(); w++) {
-      if (!spellings(tokens.get(i + w).text()).contains(words.get(w))) {
+      if (!spellings(tokens.get(i + w).of(text)).contains(words.get(w))) {
         return false;
       }
     }
@@ -118,31 +125,9 @@ final class Words {
   private static String withLetters(String word) {
     StringBuilder letters = new StringBuilder(word);
     for (int i = 0; i < word.length(); i++) {
-      int digit = DIGITS.indexOf(word.charAt(i));
-      if (digit >= 0) {
-        letters.setCharAt(i, LETTERS.charAt(digit));
-      }
+      letters.setCharAt(i, Token.letter(word.charAt(i)));
     }
     return letters.toString();
-  }
-
-  private static List<Token> tokens(String canonical) {
-    List<Token> tokens = new ArrayList<>();
-    int start = -1;
-    for (int i = 0; i <= canonical.length(); i++) {
-      boolean inWord = i < canonical.length() && isWord(canonical.charAt(i));
-      if (inWord && start < 0) {
-        start = i;
-      } else if (!inWord && start >= 0) {
-        tokens.add(new Token(canonical.substring(start, i), start, i));
-        start = -1;
-      }
-    }
-    return tokens;
-  }
-
-  private static boolean isWord(char c) {
-    return Character.isLetterOrDigit(c) || Character.isSurrogate(c) || c == '@' || c == '$';
   }
 
   private static String hash(String lines) {
@@ -153,8 +138,6 @@ final class Words {
       throw new IllegalStateException("this JDK has no SHA-256", e);
     }
   }
-
-  private record Token(String text, int start, int end) {}
 
   private record Phrase(List<String> words, String line) {}
 

@@ -1,0 +1,70 @@
+package io.rejoinder.moderation.screening;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A word of a text.
+ *
+ * @param start its place in the text
+ * @param end behind its last character
+ * @param sketch a hash of it with letters for digits and each run of a character as one: equal for
+ *     all spellings of a word, so that most words can be told apart without spelling them
+ */
+record Token(int start, int end, int sketch) {
+
+  /** Sketches are below. A list of a thousand words lets one word in sixteen through. */
+  static final int SKETCHES = 1 << 14;
+
+  private static final int ASCII = 128;
+  private static final String DIGITS = "013457@$";
+  private static final String LETTERS = "oieastas";
+  private static final char[] LETTER_OF = new char[ASCII];
+  private static final boolean[] IN_WORDS = new boolean[ASCII];
+
+  static {
+    for (char c = 0; c < ASCII; c++) {
+      int digit = DIGITS.indexOf(c);
+      LETTER_OF[c] = digit < 0 ? c : LETTERS.charAt(digit);
+      IN_WORDS[c] = Character.isLetterOrDigit(c) || c == '@' || c == '$';
+    }
+  }
+
+  /** The words of a text, in their order. */
+  static List<Token> all(char[] text) {
+    List<Token> tokens = new ArrayList<>();
+    int at = 0;
+    while (at < text.length) {
+      if (!isWord(text[at])) {
+        at++;
+        continue;
+      }
+      int start = at;
+      int hash = 0;
+      char before = 0;
+      for (; at < text.length && isWord(text[at]); at++) {
+        char c = letter(text[at]);
+        if (c != before) {
+          hash = hash * 31 + c;
+          before = c;
+        }
+      }
+      tokens.add(new Token(start, at, (hash ^ hash >>> 14) & SKETCHES - 1));
+    }
+    return tokens;
+  }
+
+  /** The letter that a digit looks like; itself if it is none. */
+  static char letter(char c) {
+    return c < ASCII ? LETTER_OF[c] : c;
+  }
+
+  private static boolean isWord(char c) {
+    return c < ASCII ? IN_WORDS[c] : Character.isLetterOrDigit(c) || Character.isSurrogate(c);
+  }
+
+  /** The word, of the text that it was found in. */
+  String of(char[] text) {
+    return new String(text, start, end - start);
+  }
+}
