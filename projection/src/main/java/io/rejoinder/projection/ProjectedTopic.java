@@ -126,11 +126,6 @@ public final class ProjectedTopic
     closed = true;
   }
 
-  /** Writes the marks while the partitions are still this instance's. */
-  void revoking(Consumer<?, ?> consumer) {
-    writeMarks(consumer);
-  }
-
   /** Forgets what belonged to partitions that are another instance's now. */
   void revoked(Collection<TopicPartition> partitions) {
     partitions.forEach(partition -> backlog.forget(partition.partition()));
@@ -150,8 +145,11 @@ public final class ProjectedTopic
     writeMarks(consumer);
   }
 
-  /** Marks that cannot be written now are later, or the work is done again from the old ones. */
-  private void writeMarks(Consumer<?, ?> consumer) {
+  /**
+   * Writes the marks while the partitions are this instance's. What cannot be written now is later,
+   * or the work is done again from the old marks.
+   */
+  void writeMarks(Consumer<?, ?> consumer) {
     try {
       marks.write(consumer);
     } catch (InterruptException | WakeupException e) {

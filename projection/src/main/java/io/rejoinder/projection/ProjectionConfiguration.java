@@ -1,5 +1,9 @@
 package io.rejoinder.projection;
 
+import com.mongodb.MongoClientSettings;
+import com.mongodb.connection.TransportSettings;
+import com.mongodb.reactivestreams.client.MongoClient;
+import com.mongodb.reactivestreams.client.MongoClients;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -8,10 +12,12 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.cloud.stream.binder.kafka.KafkaBindingRebalanceListener;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.context.ApplicationListener;
@@ -24,8 +30,8 @@ import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.ExponentialBackOff;
 
 /**
- * Wires the projections of a service; imported by its application class. Needs a {@link
- * MongoDatabase} and a producer of bytes.
+ * Wires the projections of a service and the client of their store; imported by its application
+ * class. Needs a {@link MongoDatabase} and a producer of bytes.
  */
 @Configuration(proxyBeanMethods = false)
 public class ProjectionConfiguration {
@@ -39,6 +45,18 @@ public class ProjectionConfiguration {
 
   /** Between polls: larger batches where there is much, see {@link WholeTopic}. */
   private static final long REST_MS = 10;
+
+  /**
+   * With the driver's own transport. On Netty's, which Spring Boot chooses where it finds Netty,
+   * the driver writes every byte by a call that checks its bounds, at more than twice the cost.
+   */
+  @Bean
+  MongoClient storeClient(ObjectProvider<MongoClientSettingsBuilderCustomizer> customizers) {
+    MongoClientSettings.Builder settings = MongoClientSettings.builder();
+    customizers.orderedStream().forEach(customizer -> customizer.customize(settings));
+    settings.transportSettings(TransportSettings.asyncBuilder().build());
+    return MongoClients.create(settings.build());
+  }
 
   @Bean
   ProjectionSupport projectionSupport(
@@ -61,25 +79,23 @@ public class ProjectionConfiguration {
           Consumer<?, ?> consumer,
           Collection<TopicPartition> partitions,
           boolean initial) {
-        projections.stream()
-            .filter(projection -> projection.binding().equals(binding))
-            .forEach(projection -> projection.assigned(consumer, partitions));
+        of(binding).forEach(projection -> projection.assigned(consumer, partitions));
       }
 
       @Override
       public void onPartitionsRevokedBeforeCommit(
           String binding, Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-        projections.stream()
-            .filter(projection -> projection.binding().equals(binding))
-            .forEach(projection -> projection.revoking(consumer));
+        of(binding).forEach(projection -> projection.writeMarks(consumer));
       }
 
       @Override
       public void onPartitionsRevokedAfterCommit(
           String binding, Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-        projections.stream()
-            .filter(projection -> projection.binding().equals(binding))
-            .forEach(projection -> projection.revoked(partitions));
+        of(binding).forEach(projection -> projection.revoked(partitions));
+      }
+
+      private Stream<ProjectedTopic> of(String binding) {
+        return projections.stream().filter(projection -> projection.binding().equals(binding));
       }
     };
   }
