@@ -102,9 +102,9 @@ final class Platform implements AutoCloseable {
     return addresses.api();
   }
 
-  /** Heap and collector of its JVM. */
+  /** Heap, collector and compilers of its JVM. */
   List<String> flags() {
-    return child.heapFlags();
+    return child.flags();
   }
 
   /** The store, as the platform names it. */

@@ -95,8 +95,11 @@ public final class Child implements AutoCloseable {
     return startedAt;
   }
 
-  /** The options of its JVM that shape heap and collector; empty where the system hides them. */
-  public List<String> heapFlags() {
+  /**
+   * The options of its JVM that shape heap, collector and compilers; empty where the system hides
+   * them.
+   */
+  public List<String> flags() {
     String[] arguments = process.info().arguments().orElse(new String[0]);
     return Arrays.stream(arguments)
         .filter(option -> option.matches("-Xm.*|-XX:\\+Use\\w+GC|-XX:Tiered.*"))
