@@ -6,6 +6,7 @@ import io.rejoinder.events.comment.CommentId;
 import io.rejoinder.events.comment.Evidence;
 import io.rejoinder.events.comment.Submit;
 import io.rejoinder.events.comment.ThreadId;
+import io.rejoinder.moderation.text.Canonical;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;

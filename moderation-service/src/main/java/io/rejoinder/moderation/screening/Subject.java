@@ -4,6 +4,7 @@ import io.rejoinder.events.Sealed;
 import io.rejoinder.events.comment.Author;
 import io.rejoinder.events.comment.CommentId;
 import io.rejoinder.events.comment.ThreadId;
+import io.rejoinder.moderation.text.Canonical;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;

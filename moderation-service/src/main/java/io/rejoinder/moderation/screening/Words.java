@@ -2,6 +2,8 @@ package io.rejoinder.moderation.screening;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.rejoinder.moderation.text.Canonical;
+import io.rejoinder.moderation.text.Token;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;

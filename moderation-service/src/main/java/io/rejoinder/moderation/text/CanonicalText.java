@@ -1,4 +1,4 @@
-package io.rejoinder.moderation.screening;
+package io.rejoinder.moderation.text;
 
 import java.util.Arrays;
 

@@ -1,4 +1,4 @@
-package io.rejoinder.moderation.screening;
+package io.rejoinder.moderation.text;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -19,7 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * character cut to two, runs of space to one. It is for matching only, nobody reads it: an {@code
  * m} is {@code rn} there. Each of its characters knows the place in the raw text it came from.
  */
-final class Canonical {
+public final class Canonical {
 
   private static final int ASCII = 128;
 
@@ -49,7 +49,7 @@ final class Canonical {
   }
 
   /** The canonical form of a raw text. */
-  static Canonical of(String raw) {
+  public static Canonical of(String raw) {
     CanonicalText text = new CanonicalText(raw.length());
     int at = 0;
     while (at < raw.length()) {
@@ -61,16 +61,16 @@ final class Canonical {
   }
 
   /** The canonical form of a word or phrase that is looked for. */
-  static String textOf(String raw) {
+  public static String textOf(String raw) {
     return of(raw).text().strip();
   }
 
-  String text() {
+  public String text() {
     return text;
   }
 
   /** Equal for equal texts, space around them aside; for others almost never. */
-  long fingerprint() {
+  public long fingerprint() {
     return fingerprint;
   }
 
@@ -85,7 +85,7 @@ final class Canonical {
   }
 
   /** The place in the raw text of a piece of the canonical one, which is not empty. */
-  Span rawSpan(int start, int end) {
+  public Span rawSpan(int start, int end) {
     return new Span(starts[start], Math.max(starts[start], ends[end - 1]));
   }
 
@@ -121,11 +121,25 @@ final class Canonical {
       // A digit is more often a number than a letter in disguise; the words screen tries both.
       return Character.toString(codePoint);
     }
-    String folded = Character.toString(codePoint).toLowerCase(Locale.ROOT);
-    String skeleton = SPOOF.getSkeleton(folded).toLowerCase(Locale.ROOT);
+    String skeleton = look(codePoint);
     StringBuilder unmarked = new StringBuilder(skeleton.length());
     skeleton.codePoints().filter(c -> !isMark(c)).forEach(unmarked::appendCodePoint);
     return unmarked.toString();
+  }
+
+  /** A small letter that looks like none of ASCII may do so as a capital: в as В is a B. */
+  private static String look(int codePoint) {
+    String folded = Character.toString(codePoint).toLowerCase(Locale.ROOT);
+    String small = SPOOF.getSkeleton(folded).toLowerCase(Locale.ROOT);
+    if (isAscii(small) || !Character.isLetter(codePoint)) {
+      return small;
+    }
+    String capital = SPOOF.getSkeleton(folded.toUpperCase(Locale.ROOT)).toLowerCase(Locale.ROOT);
+    return isAscii(capital) ? SPOOF.getSkeleton(capital) : small;
+  }
+
+  private static boolean isAscii(String text) {
+    return text.chars().allMatch(c -> c < ASCII);
   }
 
   /** Combining diacritical marks: stacked on a letter they hide it, and none tells words apart. */

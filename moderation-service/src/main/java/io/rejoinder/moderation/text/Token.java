@@ -1,4 +1,4 @@
-package io.rejoinder.moderation.screening;
+package io.rejoinder.moderation.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,10 +11,10 @@ import java.util.List;
  * @param sketch a hash of it with letters for digits and each run of a character as one: equal for
  *     all spellings of a word, so that most words can be told apart without spelling them
  */
-record Token(int start, int end, int sketch) {
+public record Token(int start, int end, int sketch) {
 
   /** Sketches are below. A list of a thousand words lets one word in sixteen through. */
-  static final int SKETCHES = 1 << 14;
+  public static final int SKETCHES = 1 << 14;
 
   private static final int ASCII = 128;
   private static final String DIGITS = "013457@$";
@@ -31,7 +31,7 @@ record Token(int start, int end, int sketch) {
   }
 
   /** The words of a text, in their order. */
-  static List<Token> all(char[] text) {
+  public static List<Token> all(char[] text) {
     List<Token> tokens = new ArrayList<>();
     int at = 0;
     while (at < text.length) {
@@ -55,7 +55,7 @@ record Token(int start, int end, int sketch) {
   }
 
   /** The letter that a digit looks like; itself if it is none. */
-  static char letter(char c) {
+  public static char letter(char c) {
     return c < ASCII ? LETTER_OF[c] : c;
   }
 
@@ -64,7 +64,7 @@ record Token(int start, int end, int sketch) {
   }
 
   /** The word, of the text that it was found in. */
-  String of(char[] text) {
+  public String of(char[] text) {
     return new String(text, start, end - start);
   }
 }

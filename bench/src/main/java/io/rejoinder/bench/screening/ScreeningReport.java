@@ -1,0 +1,212 @@
+package io.rejoinder.bench.screening;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Figures of an evaluation, as a table for people and as a tree for JSON. */
+final class ScreeningReport {
+
+  private static final String RATE = "recall_at_fpr_";
+
+  private final Evaluation ours;
+  private final Evaluation baseline;
+
+  ScreeningReport(Evaluation ours, Evaluation baseline) {
+    this.ours = ours;
+    this.baseline = baseline;
+  }
+
+  /** {@code files} and {@code overall}; figures that a class is missing for are null. */
+  Map<String, @Nullable Object> tree() {
+    List<Map<String, @Nullable Object>> files = new ArrayList<>();
+    ours.plain().forEach((key, scored) -> files.add(file(key, scored)));
+    Map<String, @Nullable Object> overall = new LinkedHashMap<>();
+    overall(Evaluation.OWN).ifPresent(tree -> overall.putAll(tree));
+    overall(Evaluation.POOLED).ifPresent(tree -> overall.put(Evaluation.POOLED, tree));
+    if (overall.size() == 1) {
+      overall(Evaluation.POOLED).ifPresent(overall::putAll);
+    }
+    return Map.of("files", files, "overall", overall);
+  }
+
+  private Map<String, @Nullable Object> file(Evaluation.Key key, List<Scored> scored) {
+    Map<String, @Nullable Object> file = new LinkedHashMap<>();
+    file.put("file", key.file() + ".csv");
+    file.put("model", key.model());
+    file.putAll(figures(scored));
+    Map<String, List<Scored>> disguised = ours.disguised().get(key);
+    if (disguised != null) {
+      file.put("disguised", disguised(disguised));
+    }
+    List<Scored> theirs = baseline.plain().get(key);
+    if (theirs != null) {
+      file.put("baseline", compared(scored, theirs));
+    }
+    return file;
+  }
+
+  private Optional<Map<String, @Nullable Object>> overall(String model) {
+    List<Scored> scored = together(ours.plain(), model);
+    if (scored.isEmpty()) {
+      return Optional.empty();
+    }
+    Map<String, @Nullable Object> tree = figures(scored);
+    tree.put("model", model);
+    Map<String, List<Scored>> disguised = new LinkedHashMap<>();
+    ours.disguised()
+        .forEach(
+            (key, under) -> {
+              if (key.model().equals(model)) {
+                under.forEach(
+                    (name, more) ->
+                        disguised.computeIfAbsent(name, n -> new ArrayList<>()).addAll(more));
+              }
+            });
+    if (!disguised.isEmpty()) {
+      tree.put("disguised", disguised(disguised));
+    }
+    tree.put("baseline", compared(scored, together(baseline.plain(), model)));
+    return Optional.of(tree);
+  }
+
+  private static List<Scored> together(Map<Evaluation.Key, List<Scored>> scored, String model) {
+    List<Scored> all = new ArrayList<>();
+    scored.forEach(
+        (key, some) -> {
+          if (key.model().equals(model)) {
+            all.addAll(some);
+          }
+        });
+    return all;
+  }
+
+  private static Map<String, @Nullable Object> figures(List<Scored> scored) {
+    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+    tree.put("n", scored.size());
+    nested(Figures.of(scored), tree);
+    Map<String, Object> intervals = new LinkedHashMap<>();
+    Bootstrap.intervals(scored).forEach((name, ends) -> intervals.put(name, ends(ends)));
+    tree.put("intervals", intervals);
+    return tree;
+  }
+
+  private static List<@Nullable Double> ends(double[] ends) {
+    return Arrays.asList(finite(ends[0]), finite(ends[1]));
+  }
+
+  private static void nested(Map<String, Double> figures, Map<String, @Nullable Object> tree) {
+    Map<String, @Nullable Double> recallAt = new LinkedHashMap<>();
+    figures.forEach(
+        (name, value) -> {
+          if (name.startsWith(RATE)) {
+            recallAt.put(name.substring(RATE.length()), finite(value));
+          } else {
+            tree.put(name, finite(value));
+          }
+        });
+    tree.put("recall_at_fpr", recallAt);
+  }
+
+  /** JSON knows no NaN. */
+  private static @Nullable Double finite(double value) {
+    return Double.isFinite(value) ? (Double) value : null;
+  }
+
+  private static Map<String, @Nullable Object> disguised(Map<String, List<Scored>> under) {
+    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+    under.forEach(
+        (name, scored) -> {
+          boolean spam = scored.stream().anyMatch(Scored::positive);
+          Map<String, @Nullable Double> two = new LinkedHashMap<>();
+          two.put("recall", spam ? finite(Figures.recall(scored)) : null);
+          two.put("ham_fpr", spam ? null : finite(Figures.falsePositiveRate(scored)));
+          tree.put(name, two);
+        });
+    return tree;
+  }
+
+  private static Map<String, @Nullable Object> compared(List<Scored> scored, List<Scored> theirs) {
+    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+    nested(Figures.of(theirs), tree);
+    Map<String, Object> differences = new LinkedHashMap<>();
+    Bootstrap.differences(scored, theirs)
+        .forEach((name, ends) -> differences.put(name, ends(ends)));
+    tree.put("better_by", differences);
+    return tree;
+  }
+
+  /** One line for each file and model, ours above the baseline, and one for all together. */
+  String table() {
+    StringBuilder table = new StringBuilder();
+    table.append(
+        String.format(
+            "%-24s %-8s %6s %6s %6s %6s %6s %7s %7s %6s %6s %6s %6s%n",
+            "file", "model", "n", "prec", "recall", "f1", "mcc", "auc", "fpr@95", "r@0.1", "r@0.5",
+            "r@1", "ece"));
+    ours.plain()
+        .forEach(
+            (key, scored) -> {
+              line(table, key.file(), key.model(), scored);
+              List<Scored> theirs = baseline.plain().getOrDefault(key, List.of());
+              if (!theirs.isEmpty()) {
+                line(table, "  baseline", key.model(), theirs);
+              }
+            });
+    for (String model : List.of(Evaluation.OWN, Evaluation.POOLED)) {
+      List<Scored> all = together(ours.plain(), model);
+      if (!all.isEmpty()) {
+        line(table, "overall", model, all);
+        intervals(table, Bootstrap.intervals(all));
+        line(table, "  baseline", model, together(baseline.plain(), model));
+        table.append("  better by, 95 of 100 draws:\n");
+        intervals(table, Bootstrap.differences(all, together(baseline.plain(), model)));
+      }
+    }
+    ours.disguised().forEach((key, under) -> addDisguised(table, key, under));
+    return table.toString();
+  }
+
+  private void addDisguised(
+      StringBuilder table, Evaluation.Key key, Map<String, List<Scored>> under) {
+    List<Scored> plain = ours.plain().getOrDefault(key, List.of());
+    table.append(
+        String.format(
+            Locale.ROOT,
+            "%s, %s: recall %.3f, of ham taken for spam %.4f; disguised:%n",
+            key.file(),
+            key.model(),
+            Figures.recall(plain),
+            Figures.falsePositiveRate(plain)));
+    under.forEach(
+        (name, scored) -> {
+          boolean spam = scored.stream().anyMatch(Scored::positive);
+          table.append(
+              String.format(
+                  Locale.ROOT,
+                  "  %-14s %s %.4f%n",
+                  name,
+                  spam ? "recall" : "ham taken for spam",
+                  spam ? Figures.recall(scored) : Figures.falsePositiveRate(scored)));
+        });
+  }
+
+  private static void intervals(StringBuilder table, Map<String, double[]> ends) {
+    ends.forEach(
+        (name, two) ->
+            table.append(
+                String.format(Locale.ROOT, "  %-22s %.3f to %.3f%n", name, two[0], two[1])));
+  }
+
+  private static void line(StringBuilder table, String file, String model, List<Scored> scored) {
+    Map<String, Double> figures = Figures.of(scored);
+    table.append(String.format("%-24s %-8s %6d", file, model, scored.size()));
+    figures.values().forEach(value -> table.append(String.format(Locale.ROOT, " %6.3f", value)));
+    table.append('\n');
+  }
+}

@@ -1,0 +1,141 @@
+package io.rejoinder.moderation.model;
+
+import io.rejoinder.moderation.text.Canonical;
+import io.rejoinder.moderation.text.Token;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A text's words as the model reads them, with marks where a sentence ends. A disguise that a
+ * person reads through is read through: letters written apart are put together, digits within a
+ * word are the letters that they look like, a drawn-out letter is one.
+ */
+final class Wording {
+
+  /** Stands between sentences. */
+  static final String STOP = "|";
+
+  /** So many single letters in a row are a word that was written apart. */
+  private static final int APART = 4;
+
+  /** Characters between letters that were written apart. */
+  private static final int WIDEST_GAP = 2;
+
+  /** Besides {@link Token#letter}: more that look alike. Letters that look alike become one. */
+  private static final String ALIKE = "8962l";
+
+  private static final String ALIKE_LETTERS = "bggzi";
+
+  private Wording() {}
+
+  /** The words of a text. What was written apart is cut into words of the vocabulary. */
+  static List<String> of(String text, Vocabulary vocabulary) {
+    Canonical form = Canonical.of(text);
+    char[] canonical = form.text().toCharArray();
+    List<Token> tokens = Token.all(canonical);
+    List<String> words = new ArrayList<>(tokens.size() + APART);
+    for (int i = 0; i < tokens.size(); ) {
+      int end = endOfApart(canonical, tokens, i);
+      if (end - i >= APART) {
+        words.addAll(together(form, canonical, tokens.subList(i, end), vocabulary));
+        i = end;
+      } else {
+        if (i > 0 && isStop(canonical, tokens.get(i - 1).end(), tokens.get(i).start())) {
+          words.add(STOP);
+        }
+        words.add(plain(tokens.get(i).of(canonical)));
+        i++;
+      }
+    }
+    return words;
+  }
+
+  /** The words of a list, for comparison with those of texts. */
+  static List<String> of(String text) {
+    return of(text, Vocabulary.EMPTY);
+  }
+
+  /** Letters to words: by wider gaps in the raw text where it has them, else by the vocabulary. */
+  private static List<String> together(
+      Canonical form, char[] canonical, List<Token> letters, Vocabulary vocabulary) {
+    int[] gaps = new int[letters.size()];
+    for (int i = 1; i < gaps.length; i++) {
+      Token before = letters.get(i - 1);
+      Token after = letters.get(i);
+      gaps[i] =
+          form.rawSpan(after.start(), after.end()).start()
+              - form.rawSpan(before.start(), before.end()).end();
+    }
+    int narrowest = Arrays.stream(gaps).skip(1).min().orElse(0);
+    boolean even = Arrays.stream(gaps).skip(1).allMatch(gap -> gap == narrowest);
+    List<String> words = new ArrayList<>();
+    StringBuilder word = new StringBuilder(gaps.length);
+    for (int i = 0; i < gaps.length; i++) {
+      if (gaps[i] > narrowest) {
+        words.add(plain(word.toString()));
+        word.setLength(0);
+      }
+      word.append(letters.get(i).of(canonical));
+    }
+    words.add(plain(word.toString()));
+    return even ? vocabulary.cut(words.get(0)) : words;
+  }
+
+  private static int endOfApart(char[] text, List<Token> tokens, int from) {
+    int end = from;
+    while (end < tokens.size()
+        && isLetter(text, tokens.get(end))
+        && (end == from || tokens.get(end).start() - tokens.get(end - 1).end() <= WIDEST_GAP)) {
+      end++;
+    }
+    return end;
+  }
+
+  /**
+   * One character, or what is canonically one: an {@code m} is {@code rn}, two of a run are one.
+   */
+  private static boolean isLetter(char[] text, Token token) {
+    char first = text[token.start()];
+    char last = text[token.end() - 1];
+    return switch (token.end() - token.start()) {
+      case 1 -> true;
+      case 2 -> first == last || (first == 'r' && last == 'n');
+      default -> false;
+    };
+  }
+
+  private static boolean isStop(char[] text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (text[i] == '.' || text[i] == '!' || text[i] == '?') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A number stays one; a word with digits in it is a word. */
+  private static String plain(String word) {
+    boolean letters = word.chars().anyMatch(Character::isLetter);
+    boolean others = !word.chars().allMatch(Character::isLetter);
+    if (!letters) {
+      return word;
+    }
+    StringBuilder plain = new StringBuilder(word.length());
+    char before = 0;
+    for (int i = 0; i < word.length(); i++) {
+      char c = letter(word.charAt(i), others);
+      if (c != before) {
+        plain.append(c);
+      }
+      before = c;
+    }
+    return plain.toString();
+  }
+
+  private static char letter(char c, boolean digitsAreLetters) {
+    char letter = digitsAreLetters ? Token.letter(c) : c;
+    int alike = letter == 'l' || digitsAreLetters ? ALIKE.indexOf(letter) : -1;
+    return alike < 0 ? letter : ALIKE_LETTERS.charAt(alike);
+  }
+}
