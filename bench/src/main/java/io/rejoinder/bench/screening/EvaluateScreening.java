@@ -53,6 +53,10 @@ public final class EvaluateScreening implements Callable<Integer> {
 
   /** Runs the command line; 2 where it or a file is not as expected. */
   public static void main(String[] arguments) {
+    System.exit(commandLine().execute(arguments));
+  }
+
+  static CommandLine commandLine() {
     CommandLine line = new CommandLine(new EvaluateScreening());
     line.setExecutionExceptionHandler(
         (problem, command, parsed) -> {
@@ -62,7 +66,7 @@ public final class EvaluateScreening implements Callable<Integer> {
           }
           throw problem;
         });
-    System.exit(line.execute(arguments));
+    return line;
   }
 
   @Override

@@ -26,6 +26,12 @@ class CanonicalTest {
   }
 
   @Test
+  void aLetterThatLooksLikeAnotherAsACapitalIsThatOneInBothCases() {
+    assertThat(Canonical.textOf("ВЕТ")).isEqualTo("bet");
+    assertThat(Canonical.textOf("вет")).isEqualTo("bet");
+  }
+
+  @Test
   void digitsStayDigits() {
     assertThat(Canonical.textOf("10 of 2015")).isEqualTo("10 of 2015");
   }
