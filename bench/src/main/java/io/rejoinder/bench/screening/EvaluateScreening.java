@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
     description = {
       "Trains the learned model on a folder of CSV files and measures it on texts that it has"
           + " not seen.",
-      "The weights that ship are not used. Columns: label (spam, toxic or ham), text."
+      "Columns: label (spam, toxic or ham), text."
     })
 public final class EvaluateScreening implements Callable<Integer> {
 
@@ -77,8 +77,7 @@ public final class EvaluateScreening implements Callable<Integer> {
     if (ours.plain().isEmpty()) {
       throw new IllegalArgumentException("no file could be screened: none is left to train on");
     }
-    ScreeningReport report = new ScreeningReport(ours, baseline);
-    System.out.print(report.table());
+    System.out.print(new ScreeningTable(ours, baseline).text());
     if (plots != null) {
       Plot.write(plots, series(ours));
     }
@@ -86,7 +85,7 @@ public final class EvaluateScreening implements Callable<Integer> {
       JsonMapper.builder()
           .enable(SerializationFeature.INDENT_OUTPUT)
           .build()
-          .writeValue(json.toFile(), report.tree());
+          .writeValue(json.toFile(), new ScreeningReport(ours, baseline).tree());
     }
     return 0;
   }

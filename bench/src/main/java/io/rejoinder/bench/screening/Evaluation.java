@@ -51,6 +51,18 @@ final class Evaluation {
     return disguised;
   }
 
+  /** The texts of all files that were screened by this kind of model. */
+  List<Scored> all(String model) {
+    List<Scored> all = new ArrayList<>();
+    plain.forEach(
+        (key, scored) -> {
+          if (key.model().equals(model)) {
+            all.addAll(scored);
+          }
+        });
+    return all;
+  }
+
   private void add(Split split) {
     Map<String, List<Labelled>> files = new TreeMap<>();
     split

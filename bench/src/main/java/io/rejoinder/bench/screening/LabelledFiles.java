@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,16 +35,30 @@ final class LabelledFiles {
    * @throws IOException where the folder has none, a column is absent or a label unknown
    */
   static List<Labelled> in(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      throw new IOException(folder + ": no such folder");
+    }
     List<Labelled> all = new ArrayList<>();
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".csv")).sorted().toList()) {
-        all.addAll(of(file));
+        all.addAll(named(file));
       }
     }
     if (all.isEmpty()) {
       throw new IOException(folder + ": no labelled text (expected: *.csv with label and text)");
     }
     return all;
+  }
+
+  /** What the reader says of a broken file does not name it. */
+  private static List<Labelled> named(Path file) throws IOException {
+    try {
+      return of(file);
+    } catch (CharacterCodingException e) {
+      throw new IOException(file + ": not UTF-8", e);
+    } catch (UncheckedIOException | IllegalArgumentException e) {
+      throw new IOException(file + ": " + e.getMessage(), e);
+    }
   }
 
   private static List<Labelled> of(Path file) throws IOException {

@@ -10,11 +10,11 @@ enum Oddity {
   /** Pictures in and behind the text. */
   EMOJI(text -> "\uD83D\uDE02 " + text + " \uD83D\uDE0D\uD83D\uDD25❤️"),
 
-  /** The first word with a doubled vowel, or else the longest word, drawn out. */
+  /** The first vowel at a word's end drawn out, and two drawn-out words behind the text. */
   STRETCHED(
       text -> text.replaceFirst("(?i)([aeiou])(?=[a-z]?\\b)", "$1$1$1$1$1") + " sooooo gooood"),
 
-  /** Letters with accents. */
+  /** Accents on some letters, as in many languages. */
   ACCENTS(text -> text.replace('e', 'é').replace("ua", "uä").replace("on", "ón")),
 
   /** Full-width letters, as East Asian keyboards write them. */

@@ -93,10 +93,14 @@ final class Plot {
               .formatted(colour, points));
       svg.append(
           "<text x=\"%d\" y=\"%d\" fill=\"%s\">%s</text>%n"
-              .formatted(MARGIN, width + LINE * number, colour, one.getKey()));
+              .formatted(MARGIN, width + LINE * number, colour, escaped(one.getKey())));
       number++;
     }
     return svg.append("</svg>\n").toString();
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;");
   }
 
   private static void axes(StringBuilder svg, String x, String y) {

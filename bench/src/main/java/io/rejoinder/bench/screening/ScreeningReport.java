@@ -4,12 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Figures of an evaluation, as a table for people and as a tree for JSON. */
+/** Figures of an evaluation, as a tree for JSON. */
 final class ScreeningReport {
 
   private static final String RATE = "recall_at_fpr_";
@@ -52,7 +51,7 @@ final class ScreeningReport {
   }
 
   private Optional<Map<String, @Nullable Object>> overall(String model) {
-    List<Scored> scored = together(ours.plain(), model);
+    List<Scored> scored = ours.all(model);
     if (scored.isEmpty()) {
       return Optional.empty();
     }
@@ -71,19 +70,8 @@ final class ScreeningReport {
     if (!disguised.isEmpty()) {
       tree.put("disguised", disguised(disguised));
     }
-    tree.put("baseline", compared(scored, together(baseline.plain(), model)));
+    tree.put("baseline", compared(scored, baseline.all(model)));
     return Optional.of(tree);
-  }
-
-  private static List<Scored> together(Map<Evaluation.Key, List<Scored>> scored, String model) {
-    List<Scored> all = new ArrayList<>();
-    scored.forEach(
-        (key, some) -> {
-          if (key.model().equals(model)) {
-            all.addAll(some);
-          }
-        });
-    return all;
   }
 
   private static Map<String, @Nullable Object> figures(List<Scored> scored) {
@@ -139,74 +127,5 @@ final class ScreeningReport {
         .forEach((name, ends) -> differences.put(name, ends(ends)));
     tree.put("better_by", differences);
     return tree;
-  }
-
-  /** One line for each file and model, ours above the baseline, and one for all together. */
-  String table() {
-    StringBuilder table = new StringBuilder();
-    table.append(
-        String.format(
-            "%-24s %-8s %6s %6s %6s %6s %6s %7s %7s %6s %6s %6s %6s%n",
-            "file", "model", "n", "prec", "recall", "f1", "mcc", "auc", "fpr@95", "r@0.1", "r@0.5",
-            "r@1", "ece"));
-    ours.plain()
-        .forEach(
-            (key, scored) -> {
-              line(table, key.file(), key.model(), scored);
-              List<Scored> theirs = baseline.plain().getOrDefault(key, List.of());
-              if (!theirs.isEmpty()) {
-                line(table, "  baseline", key.model(), theirs);
-              }
-            });
-    for (String model : List.of(Evaluation.OWN, Evaluation.POOLED)) {
-      List<Scored> all = together(ours.plain(), model);
-      if (!all.isEmpty()) {
-        line(table, "overall", model, all);
-        intervals(table, Bootstrap.intervals(all));
-        line(table, "  baseline", model, together(baseline.plain(), model));
-        table.append("  better by, 95 of 100 draws:\n");
-        intervals(table, Bootstrap.differences(all, together(baseline.plain(), model)));
-      }
-    }
-    ours.disguised().forEach((key, under) -> addDisguised(table, key, under));
-    return table.toString();
-  }
-
-  private void addDisguised(
-      StringBuilder table, Evaluation.Key key, Map<String, List<Scored>> under) {
-    List<Scored> plain = ours.plain().getOrDefault(key, List.of());
-    table.append(
-        String.format(
-            Locale.ROOT,
-            "%s, %s: recall %.3f, of ham taken for spam %.4f; disguised:%n",
-            key.file(),
-            key.model(),
-            Figures.recall(plain),
-            Figures.falsePositiveRate(plain)));
-    under.forEach(
-        (name, scored) -> {
-          boolean spam = scored.stream().anyMatch(Scored::positive);
-          table.append(
-              String.format(
-                  Locale.ROOT,
-                  "  %-14s %s %.4f%n",
-                  name,
-                  spam ? "recall" : "ham taken for spam",
-                  spam ? Figures.recall(scored) : Figures.falsePositiveRate(scored)));
-        });
-  }
-
-  private static void intervals(StringBuilder table, Map<String, double[]> ends) {
-    ends.forEach(
-        (name, two) ->
-            table.append(
-                String.format(Locale.ROOT, "  %-22s %.3f to %.3f%n", name, two[0], two[1])));
-  }
-
-  private static void line(StringBuilder table, String file, String model, List<Scored> scored) {
-    Map<String, Double> figures = Figures.of(scored);
-    table.append(String.format("%-24s %-8s %6d", file, model, scored.size()));
-    figures.values().forEach(value -> table.append(String.format(Locale.ROOT, " %6.3f", value)));
-    table.append('\n');
   }
 }

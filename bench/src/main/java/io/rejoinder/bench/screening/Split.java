@@ -10,7 +10,7 @@ import java.util.Random;
 import java.util.TreeSet;
 
 /**
- * What to train on and what to measure with; no text is in both.
+ * What to train on and what to measure with. No text of a fold is in both; files may share texts.
  *
  * @param training all texts that may be trained on
  * @param tested texts to be screened

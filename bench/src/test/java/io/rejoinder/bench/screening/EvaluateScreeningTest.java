@@ -52,6 +52,20 @@ class EvaluateScreeningTest {
   }
 
   @Test
+  void aBrokenFileIsNamed() throws IOException {
+    Files.write(folder.resolve("a.csv"), new byte[] {'l', (byte) 0xC3, 'x'});
+    assertThatThrownBy(() -> LabelledFiles.in(folder)).hasMessageEndingWith("a.csv: not UTF-8");
+
+    Files.writeString(folder.resolve("a.csv"), "label,text\r\nham\r\n");
+    assertThatThrownBy(() -> LabelledFiles.in(folder))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("a.csv: ");
+
+    assertThatThrownBy(() -> LabelledFiles.in(folder.resolve("absent")))
+        .hasMessageEndingWith("absent: no such folder");
+  }
+
+  @Test
   void oneFoldIsRefused() throws IOException {
     write("kind-1.csv", "harbour");
 
