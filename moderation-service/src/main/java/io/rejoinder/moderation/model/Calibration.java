@@ -16,7 +16,7 @@ record Calibration(double slope, double shift) {
   private static final double RIDGE = 1e-9;
 
   double probability(double score) {
-    return 1 / (1 + Math.exp(-(slope * score + shift)));
+    return 1 / (1 + StrictMath.exp(-(slope * score + shift)));
   }
 
   /** The sigmoid that fits: Newton's steps, with Platt's targets, which no label makes certain. */
@@ -67,7 +67,7 @@ record Calibration(double slope, double shift) {
     double loss = 0;
     for (int i = 0; i < scores.length; i++) {
       double p = probability(scores[i]);
-      loss -= Math.log(Math.max(CLOSE, positive[i] ? p : 1 - p));
+      loss -= StrictMath.log(Math.max(CLOSE, positive[i] ? p : 1 - p));
     }
     return loss / scores.length;
   }

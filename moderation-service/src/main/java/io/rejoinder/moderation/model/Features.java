@@ -139,8 +139,8 @@ final class Features {
     int letters = words.stream().mapToInt(String::length).sum();
     long digits = text.chars().filter(Character::isDigit).count();
     shape(block, "links", links);
-    shape(block, "letters", (long) (Math.log1p(letters) * 1.5));
-    shape(block, "words", Math.min(8, (long) (Math.log1p(words.size()) * 2)));
+    shape(block, "letters", (long) (StrictMath.log1p(letters) * 1.5));
+    shape(block, "words", Math.min(8, (long) (StrictMath.log1p(words.size()) * 2)));
     shape(block, "digits", digits == 0 ? 0 : 1 + Math.min(3, digits / 3));
     shape(block, "lines", text.indexOf('\n') < 0 ? 0 : 1);
     shape(block, "asks", text.indexOf('?') < 0 ? 0 : 1);

@@ -32,8 +32,4 @@ public final class Linear {
   public double score(SparseVector x) {
     return x.dot(weights) + bias;
   }
-
-  float weight(int index) {
-    return weights[index];
-  }
 }

@@ -82,7 +82,7 @@ public final class LogisticRegression {
     double margin = sign(i) * (x.dot(weights) + bias);
     double dual = duals[i];
     for (int step = 0; step < MOST_STEPS; step++) {
-      double slope = curvature * (dual - duals[i]) + margin + Math.log(dual / (cost - dual));
+      double slope = curvature * (dual - duals[i]) + margin + StrictMath.log(dual / (cost - dual));
       if (Math.abs(slope) < CLOSE) {
         break;
       }

@@ -132,7 +132,7 @@ public final class Training {
       if (inPositive[i] + inNegative[i] > 0) {
         double one = (inPositive[i] + SMOOTHING) / positives;
         double other = (inNegative[i] + SMOOTHING) / negatives;
-        telling[i] = (float) Math.abs(Math.log(one / other));
+        telling[i] = (float) Math.abs(StrictMath.log(one / other));
       }
     }
     return telling;

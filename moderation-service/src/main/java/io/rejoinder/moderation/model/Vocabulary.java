@@ -73,7 +73,7 @@ final class Vocabulary {
   private double costOf(String word) {
     Integer count = counts.get(word);
     return count == null
-        ? Math.log(total) + UNKNOWN_LETTER * word.length()
-        : Math.log(total / count);
+        ? StrictMath.log(total) + UNKNOWN_LETTER * word.length()
+        : StrictMath.log(total / count);
   }
 }
