@@ -13,7 +13,7 @@ final class AfterRejection implements Screen {
   }
 
   @Override
-  public Evidence examine(Subject subject) {
+  public Evidence weigh(Subject subject, Map<String, String> values) {
     boolean after = subject.rejectedBefore();
     return new Evidence(
         name(),

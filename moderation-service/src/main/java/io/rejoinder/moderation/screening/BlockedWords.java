@@ -33,7 +33,7 @@ final class BlockedWords implements Screen {
   }
 
   @Override
-  public Evidence examine(Subject subject) {
+  public Evidence weigh(Subject subject, Map<String, String> values) {
     Words words = file.current();
     Set<String> found = new LinkedHashSet<>();
     List<Span> spans = new ArrayList<>();

@@ -2,6 +2,8 @@ package io.rejoinder.moderation.screening;
 
 import io.rejoinder.events.comment.Evidence;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -18,17 +20,15 @@ final class Flood implements Screen {
 
   private final boolean enabled;
   private final Duration length;
-  private final Map<String, Integer> bounds;
+  private final Map<String, Integer> bounds = new LinkedHashMap<>();
   private final Window<String> authors;
 
   Flood(ScreeningProperties.Flood settings) {
     this.enabled = settings.enabled();
     this.length = settings.window();
-    this.bounds =
-        Map.of(
-            "address", settings.perAddress(),
-            "email", settings.perEmail(),
-            "name", settings.perName());
+    bounds.put("address", settings.perAddress());
+    bounds.put("email", settings.perEmail());
+    bounds.put("name", settings.perName());
     this.authors = new Window<>(settings.window(), AUTHORS, SIGHTINGS);
   }
 
@@ -38,36 +38,49 @@ final class Flood implements Screen {
   }
 
   @Override
-  public Evidence examine(Subject subject) {
+  public Map<String, String> look(Subject subject) {
     if (!enabled) {
-      return evidence(0, "not counted", Map.of("enabled", "false"));
+      return Map.of("enabled", "false");
     }
-    Evidence worst = evidence(0, "an ordinary pace", Map.of("window", length.toString()));
-    for (Map.Entry<String, String> key : subject.authorKeys().entrySet()) {
-      Evidence found = under(key.getKey(), key.getValue(), subject);
-      if (found.weight() > worst.weight()) {
-        worst = found;
+    Map<String, String> values = new HashMap<>();
+    values.put("window", length.toString());
+    subject
+        .authorKeys()
+        .forEach(
+            (kind, key) ->
+                values.put(
+                    kind,
+                    Integer.toString(
+                        1
+                            + authors
+                                .before(kind + ":" + key, subject.comment(), subject.at())
+                                .size())));
+    return values;
+  }
+
+  @Override
+  public Evidence weigh(Subject subject, Map<String, String> values) {
+    if (!values.containsKey("window")) {
+      return new Evidence(name(), 0, "not counted", List.of(), values);
+    }
+    double most = 0;
+    String sentence = "an ordinary pace";
+    for (Map.Entry<String, Integer> bound : bounds.entrySet()) {
+      int count = Values.number(values, bound.getKey());
+      double weight =
+          count <= bound.getValue() ? 0 : Math.min(MOST, AT_BOUND * count / bound.getValue());
+      if (weight > most) {
+        most = weight;
+        sentence =
+            "%d comments within %d s from one %s (bound %d)"
+                .formatted(
+                    count,
+                    Duration.parse(Values.text(values, "window")).toSeconds(),
+                    bound.getKey(),
+                    bound.getValue());
       }
     }
-    return worst;
-  }
-
-  private Evidence under(String kind, String key, Subject subject) {
-    int bound = bounds.getOrDefault(kind, Integer.MAX_VALUE);
-    int count = 1 + authors.before(kind + ":" + key, subject.comment(), subject.at()).size();
-    double weight = count <= bound ? 0 : Math.min(MOST, AT_BOUND * count / bound);
-    return evidence(
-        weight,
-        "%d comments within %d s from one %s".formatted(count, length.toSeconds(), kind),
-        Map.of(
-            "by", kind,
-            "comments", Integer.toString(count),
-            "bound", Integer.toString(bound),
-            "window", length.toString()));
-  }
-
-  private Evidence evidence(double weight, String sentence, Map<String, String> values) {
-    return new Evidence(name(), weight, sentence, List.of(), values);
+    return new Evidence(name(), most, sentence, List.of(), values);
   }
 
   @Override

@@ -55,7 +55,7 @@ final class Links implements Screen {
   }
 
   @Override
-  public Evidence examine(Subject subject) {
+  public Evidence weigh(Subject subject, Map<String, String> values) {
     String text = subject.raw();
     if (!mayLink(text)) {
       return NONE;

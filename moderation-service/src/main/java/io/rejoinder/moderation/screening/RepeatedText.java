@@ -32,42 +32,50 @@ final class RepeatedText implements Screen {
   }
 
   @Override
-  public Evidence examine(Subject subject) {
+  public Map<String, String> look(Subject subject) {
     if (tooShort(subject)) {
-      return evidence(0, 0, 0, "too short to tell a repetition");
+      return values(0, 0, 0);
     }
     List<Window.Sighting> before =
         texts.before(subject.canonical().fingerprint(), subject.comment(), subject.at());
-    if (before.isEmpty()) {
-      return evidence(0, 0, 0, "not seen before");
+    return values(
+        before.size(),
+        before.stream().map(Window.Sighting::thread).distinct().count(),
+        before.stream().map(Window.Sighting::author).distinct().count());
+  }
+
+  private Map<String, String> values(long times, long threads, long authors) {
+    return Map.of(
+        "times", Long.toString(times),
+        "threads", Long.toString(threads),
+        "authors", Long.toString(authors),
+        "window", length.toString());
+  }
+
+  @Override
+  public Evidence weigh(Subject subject, Map<String, String> values) {
+    int times = Values.number(values, "times");
+    return new Evidence(
+        name(), Math.min(MOST, EACH * times), sentence(subject, values), List.of(), values);
+  }
+
+  private static String sentence(Subject subject, Map<String, String> values) {
+    if (tooShort(subject)) {
+      return "too short to tell a repetition";
     }
-    int times = before.size();
-    int threads = (int) before.stream().map(Window.Sighting::thread).distinct().count();
-    int authors = (int) before.stream().map(Window.Sighting::author).distinct().count();
-    String sentence =
-        "the same text %s in %s, from %s"
-            .formatted(
-                counted(times, "time before", "times before"),
-                counted(threads, "thread", "threads"),
-                counted(authors, "author", "authors"));
-    return evidence(times, threads, authors, sentence);
+    int times = Values.number(values, "times");
+    if (times == 0) {
+      return "not seen before";
+    }
+    return "the same text %s in %s, from %s"
+        .formatted(
+            counted(times, "time before", "times before"),
+            counted(Values.number(values, "threads"), "thread", "threads"),
+            counted(Values.number(values, "authors"), "author", "authors"));
   }
 
   private static String counted(int n, String one, String many) {
     return n + " " + (n == 1 ? one : many);
-  }
-
-  private Evidence evidence(int times, int threads, int authors, String sentence) {
-    return new Evidence(
-        name(),
-        Math.min(MOST, EACH * times),
-        sentence,
-        List.of(),
-        Map.of(
-            "times", Integer.toString(times),
-            "threads", Integer.toString(threads),
-            "authors", Integer.toString(authors),
-            "window", length.toString()));
   }
 
   @Override

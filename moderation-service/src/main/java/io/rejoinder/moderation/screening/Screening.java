@@ -8,6 +8,7 @@ import io.rejoinder.events.comment.Submit;
 import io.rejoinder.events.comment.ThreadId;
 import io.rejoinder.moderation.text.Canonical;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,23 @@ public final class Screening implements AutoCloseable {
    */
   public List<List<Evidence>> examine(List<Text> texts) {
     return look.at(texts.stream().map(Text::subject).toList());
+  }
+
+  /**
+   * What the screens find in this text with the values that earlier evidence was drawn from: the
+   * same again, unless lists or screens have changed. A screen that failed then, or was not there,
+   * is unknown and left out. Looks at no traffic and is told to none; for any thread.
+   */
+  public List<Evidence> again(Text text, List<Evidence> recorded) {
+    Subject subject = text.subject();
+    List<Evidence> again = new ArrayList<>();
+    for (Screen screen : screens) {
+      recorded.stream()
+          .filter(one -> one.screen().equals(screen.name()) && !failed(one))
+          .findFirst()
+          .ifPresent(one -> again.add(screen.weigh(subject, one.values())));
+    }
+    return again;
   }
 
   /** Takes note of a submission that another instance folds, or that was folded before a start. */

@@ -39,7 +39,7 @@ class ScreeningTest {
       }
 
       @Override
-      public Evidence examine(Subject subject) {
+      public Evidence weigh(Subject subject, Map<String, String> values) {
         look.run();
         return new Evidence(name, 0, "looked", List.of(), Map.of());
       }

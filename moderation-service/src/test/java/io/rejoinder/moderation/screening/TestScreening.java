@@ -22,7 +22,7 @@ public final class TestScreening {
           }
 
           @Override
-          public Evidence examine(Subject subject) {
+          public Evidence weigh(Subject subject, Map<String, String> values) {
             first.accept(subject.raw());
             double weight = subject.raw().contains("hold") ? 1 : 0;
             return new Evidence(name(), weight, "says hold", List.of(), Map.of());
