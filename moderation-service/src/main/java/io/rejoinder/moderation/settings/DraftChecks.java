@@ -4,8 +4,11 @@ import io.rejoinder.events.settings.Holds;
 import io.rejoinder.events.settings.Lists;
 import io.rejoinder.events.settings.Rule;
 import io.rejoinder.events.settings.Targets;
+import io.rejoinder.moderation.rule.ExpressionFault;
+import io.rejoinder.moderation.rule.Rules;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +36,14 @@ final class DraftChecks {
       Pattern.compile(
           "(?=.{1,253}$)[\\p{L}\\p{M}\\p{N}_-]{1,63}(?:\\.[\\p{L}\\p{M}\\p{N}_-]{1,63})++");
 
+  /**
+   * Instructions of all regular expressions: what a text of 5,000 characters costs at most is this
+   * times its length, some tens of milliseconds.
+   */
+  private static final int INSTRUCTIONS = 5_000;
+
   private final Faults faults = new Faults();
+  private int instructions;
 
   /** Raises everything that is out of bounds. */
   void all(Draft draft) {
@@ -108,6 +118,12 @@ final class DraftChecks {
     for (int i = 0; i < Math.min(RULES, rules.size()); i++) {
       rule("rules[" + i + "]", rules.get(i), ids);
     }
+    if (instructions > INSTRUCTIONS) {
+      faults.add(
+          "rules",
+          instructions + " instructions of regular expressions",
+          "at most " + INSTRUCTIONS + " instructions, all in all");
+    }
   }
 
   private void rule(String field, @Nullable Rule rule, Set<String> ids) {
@@ -123,6 +139,23 @@ final class DraftChecks {
       faults.add(field + ".id", rule.id(), "unlike that of every other rule");
     }
     faults.length(field + ".name", rule.name().strip(), NAME);
+    int before = faults.count();
     faults.length(field + ".expression", rule.expression(), EXPRESSION);
+    if (faults.count() == before) {
+      expression(field + ".expression", rule.expression());
+    }
+  }
+
+  private void expression(String field, String expression) {
+    for (ExpressionFault fault : Rules.faults(expression)) {
+      faults.add(
+          Map.of(
+              "field", field,
+              "value", "line " + fault.line() + ", column " + fault.column(),
+              "bound", fault.message(),
+              "line", fault.line(),
+              "column", fault.column()));
+    }
+    instructions += Rules.instructions(expression);
   }
 }

@@ -26,6 +26,10 @@ final class Faults {
     }
   }
 
+  int count() {
+    return errors.size();
+  }
+
   /** Whether the value is there; a fault if not. */
   boolean present(String field, @Nullable Object value) {
     if (value == null) {
