@@ -22,4 +22,9 @@ public record Link(Span span, String host, String domain, boolean spelled) {
   public boolean isBelow(String hostOrDomain) {
     return host.equals(hostOrDomain) || host.endsWith("." + hostOrDomain);
   }
+
+  /** Whether it stands in this piece of the text. */
+  public boolean isWithin(Span piece) {
+    return span.start() >= piece.start() && span.end() <= piece.end();
+  }
 }

@@ -83,9 +83,6 @@ public record MarkdownLink(Span span, boolean image, Span shown, Span target) {
   }
 
   private static @Nullable Link first(List<Link> links, Span place) {
-    return links.stream()
-        .filter(link -> link.span().start() >= place.start() && link.span().end() <= place.end())
-        .findFirst()
-        .orElse(null);
+    return links.stream().filter(link -> link.isWithin(place)).findFirst().orElse(null);
   }
 }

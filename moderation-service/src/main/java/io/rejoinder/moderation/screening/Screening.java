@@ -25,11 +25,13 @@ public final class Screening implements AutoCloseable {
   private final BoundedLook look;
 
   /** The platform's screens. */
-  Screening(ScreeningProperties settings, WordsFile words, MeterRegistry meters) {
+  Screening(ScreeningProperties settings, Consulted consulted, MeterRegistry meters) {
     this(
         List.of(
-            new Links(),
-            new BlockedWords(words),
+            new Disguised(),
+            new Links(consulted.lists(), consulted.reputation()),
+            new BlockedWords(consulted.words(), consulted.lists()),
+            new SuspectWords(consulted.suspect(), consulted.lists()),
             new RepeatedText(settings.repeats()),
             new Flood(settings.flood()),
             new AfterRejection()),

@@ -1,6 +1,8 @@
 package io.rejoinder.moderation.screening;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.rejoinder.events.settings.Lists;
+import io.rejoinder.moderation.link.Reputation;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,8 +12,17 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(ScreeningProperties.class)
 class ScreeningConfiguration {
 
+  /** What domains are known for; whoever hears of decisions tells it. */
   @Bean
-  Screening screening(ScreeningProperties settings, MeterRegistry meters) {
-    return new Screening(settings, new WordsFile(settings.wordsFile()), meters);
+  Reputation reputation() {
+    return new Reputation();
+  }
+
+  @Bean
+  Screening screening(ScreeningProperties settings, Reputation reputation, MeterRegistry meters) {
+    WordsFile words = new WordsFile(settings.wordsFile());
+    Consulted consulted =
+        new Consulted(words, ShippedWords.suspect(), () -> Lists.NONE, reputation);
+    return new Screening(settings, consulted, meters);
   }
 }

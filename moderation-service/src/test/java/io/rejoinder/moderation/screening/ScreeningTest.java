@@ -48,13 +48,20 @@ class ScreeningTest {
 
   @Test
   void everyScreenGivesEvidenceInOrder() {
-    try (Screening screening = new Screening(SETTINGS, new WordsFile(null), meters)) {
+    try (Screening screening = new Screening(SETTINGS, Consulted.of(new WordsFile(null)), meters)) {
       List<List<Evidence>> found = screening.examine(List.of(texts.text("one"), texts.text("two")));
       assertThat(found).hasSize(2);
       assertThat(found.get(1))
           .extracting(Evidence::screen)
-          .containsExactly("links", "blocked-words", "repeated-text", "flood", "after-rejection");
-      assertThat(Screening.versions(found.get(0))).containsKey("words");
+          .containsExactly(
+              "disguise",
+              "links",
+              "blocked-words",
+              "suspect-words",
+              "repeated-text",
+              "flood",
+              "after-rejection");
+      assertThat(Screening.versions(found.get(0))).containsKeys("words", "suspect-words");
     }
   }
 
