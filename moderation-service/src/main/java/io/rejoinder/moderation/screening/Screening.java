@@ -27,16 +27,18 @@ public final class Screening implements AutoCloseable {
 
   /** The platform's screens. */
   Screening(
-      ScreeningProperties settings, WordsFile words, ShippedModel model, MeterRegistry meters) {
-    this(screens(settings, words, model), settings, meters);
+      ScreeningProperties settings, Consulted consulted, ShippedModel model, MeterRegistry meters) {
+    this(screens(settings, consulted, model), settings, meters);
   }
 
   private static List<Screen> screens(
-      ScreeningProperties settings, WordsFile words, ShippedModel model) {
+      ScreeningProperties settings, Consulted consulted, ShippedModel model) {
     Readings readings = new Readings(model);
     return List.of(
-        new Links(),
-        new BlockedWords(words),
+        new Disguised(),
+        new Links(consulted.lists(), consulted.reputation()),
+        new BlockedWords(consulted.words(), consulted.lists()),
+        new SuspectWords(consulted.suspect(), consulted.lists()),
         new RepeatedText(settings.repeats()),
         new Flood(settings.flood()),
         new AfterRejection(),

@@ -1,6 +1,8 @@
 package io.rejoinder.moderation.screening;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.rejoinder.events.settings.Lists;
+import io.rejoinder.moderation.link.Reputation;
 import io.rejoinder.moderation.model.ShippedModel;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -11,13 +13,26 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(ScreeningProperties.class)
 class ScreeningConfiguration {
 
+  /** What domains are known for; whoever hears of decisions tells it. */
+  @Bean
+  Reputation reputation() {
+    return new Reputation();
+  }
+
   @Bean
   ShippedModel shippedModel() {
     return ShippedModel.load();
   }
 
   @Bean
-  Screening screening(ScreeningProperties settings, ShippedModel model, MeterRegistry meters) {
-    return new Screening(settings, new WordsFile(settings.wordsFile()), model, meters);
+  Screening screening(
+      ScreeningProperties settings,
+      Reputation reputation,
+      ShippedModel model,
+      MeterRegistry meters) {
+    WordsFile words = new WordsFile(settings.wordsFile());
+    Consulted consulted =
+        new Consulted(words, ShippedWords.suspect(), () -> Lists.NONE, reputation);
+    return new Screening(settings, consulted, model, meters);
   }
 }

@@ -50,20 +50,23 @@ class ScreeningTest {
   @Test
   void everyScreenGivesEvidenceInOrder() {
     try (Screening screening =
-        new Screening(SETTINGS, new WordsFile(null), ShippedModel.load(), meters)) {
+        new Screening(
+            SETTINGS, Consulted.of(new WordsFile(null)), ShippedModel.load(), meters)) {
       List<List<Evidence>> found = screening.examine(List.of(texts.text("one"), texts.text("two")));
       assertThat(found).hasSize(2);
       assertThat(found.get(1))
           .extracting(Evidence::screen)
           .containsExactly(
+              "disguise",
               "links",
               "blocked-words",
+              "suspect-words",
               "repeated-text",
               "flood",
               "after-rejection",
               "model",
               "toxicity");
-      assertThat(Screening.versions(found.get(0))).containsKey("words");
+      assertThat(Screening.versions(found.get(0))).containsKeys("words", "suspect-words");
     }
   }
 

@@ -2,7 +2,6 @@ package io.rejoinder.moderation.screening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rejoinder.events.comment.Evidence;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -15,95 +14,6 @@ class ScreensTest {
   private static final String LONG = "This film made me cry, laugh and cry again.";
 
   private final Texts texts = new Texts();
-
-  private static Evidence links(String text) {
-    return new Links().examine(Texts.subject(text));
-  }
-
-  private static Evidence words(String list, String text) {
-    Screen screen =
-        new BlockedWords(
-            new WordsFile(null) {
-              @Override
-              Words current() {
-                return Words.of(list);
-              }
-            });
-    return screen.examine(Texts.subject(text));
-  }
-
-  @Test
-  void ordinarySentenceHasNoLinks() {
-    assertThat(links("Pacino vs. De Niro.Great.No e.g. here, 3.5/5 at 10.30").weight()).isZero();
-  }
-
-  @Test
-  void oneLinkWeighsLittle() {
-    Evidence evidence = links("See https://example.org/heat.");
-    assertThat(evidence.weight()).isLessThan(0.5);
-    assertThat(evidence.sentence()).isEqualTo("1 link");
-    assertThat(evidence.spans()).hasSize(1);
-  }
-
-  @Test
-  void threeLinksAreReasonToHold() {
-    Evidence evidence = links("http://a.com http://b.net www.c.org");
-    assertThat(evidence.weight()).isGreaterThanOrEqualTo(1.0);
-    assertThat(evidence.sentence()).isEqualTo("3 links");
-  }
-
-  @Test
-  void bareDomainsAreLinks() {
-    assertThat(links("visit cheap-pills.shop and win.bet/now today").values())
-        .containsEntry("links", "2");
-  }
-
-  @Test
-  void mailAddressIsNoLink() {
-    assertThat(links("write to anna@example.com").weight()).isZero();
-  }
-
-  @Test
-  void linkThatShowsAnotherPlaceIsHidden() {
-    Evidence evidence = links("[www.imdb.com](https://evil.example.net/x)");
-    assertThat(evidence.values()).containsEntry("hidden", "1").containsEntry("links", "1");
-    assertThat(evidence.weight()).isGreaterThanOrEqualTo(1.0);
-  }
-
-  @Test
-  void linkThatShowsItsOwnPlaceIsOneLink() {
-    Evidence evidence = links("[www.imdb.com](https://imdb.com/title)");
-    assertThat(evidence.values()).containsEntry("hidden", "0").containsEntry("links", "1");
-  }
-
-  @Test
-  void blockedWordIsFoundWholeAndPlaced() {
-    Evidence evidence = words("casino", "The Ca51no, but not casinos or Casino!");
-    assertThat(evidence.values()).containsEntry("words", "1");
-    assertThat(evidence.spans()).hasSize(2);
-    assertThat(evidence.spans().get(0).start()).isEqualTo(4);
-    assertThat(evidence.weight()).isEqualTo(1.0);
-  }
-
-  @Test
-  void blockedPhraseIsFoundAcrossSpaceAndDisguise() {
-    assertThat(words("online casino", "best 0nline \n caaaasino here").weight()).isPositive();
-    assertThat(words("online casino", "online, the casino").weight()).isZero();
-  }
-
-  @Test
-  void drawnOutWordIsTheWord() {
-    assertThat(words("viagra", "viiiiagra").weight()).isPositive();
-  }
-
-  @Test
-  void shippedListLeavesFilmTalkAlone() {
-    Evidence evidence =
-        new BlockedWords(new WordsFile(null))
-            .examine(Texts.subject("Casino is Scorsese's best, I watched it live for free."));
-    assertThat(evidence.weight()).isZero();
-    assertThat(evidence.values()).containsKey("version");
-  }
 
   @Test
   void sameTextWeighsMoreEachTime() {
