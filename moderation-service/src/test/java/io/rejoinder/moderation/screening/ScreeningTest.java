@@ -26,8 +26,9 @@ class ScreeningTest {
           Duration.ofMillis(100),
           null,
           Duration.ofMinutes(10),
-          new ScreeningProperties.Repeats(Duration.ofHours(6), 1000),
-          new ScreeningProperties.Flood(true, Duration.ofMinutes(1), 10, 6, 12));
+          new ScreeningProperties.Campaigns(Duration.ofHours(6), 1024),
+          new ScreeningProperties.Flood(true, Duration.ofMinutes(1), 10, 6, 12),
+          new ScreeningProperties.Authors(Duration.ofDays(180), 1024));
 
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final Texts texts = new Texts();
@@ -61,8 +62,9 @@ class ScreeningTest {
               "links",
               "blocked-words",
               "suspect-words",
-              "repeated-text",
+              "campaign",
               "flood",
+              "author",
               "after-rejection",
               "model",
               "toxicity");
