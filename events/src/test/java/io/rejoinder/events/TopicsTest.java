@@ -34,6 +34,7 @@ class TopicsTest {
             "comments.moderated.v1",
             "moderation.accounts.v1",
             "moderation.audited.v1",
+            "moderation.examples.v1",
             "reviews.published.v1.dead",
             "comments.published.v1.dead",
             "comments.submitted.v1.dead",
@@ -60,6 +61,7 @@ class TopicsTest {
     "comments.published.v1, 6, compact",
     "comments.moderated.v1, 6, compact",
     "moderation.accounts.v1, 6, compact",
+    "moderation.examples.v1, 1, compact",
     "comments.submitted.v1, 6, delete",
     "comments.judged.v1, 6, delete",
     "comments.imported.v1, 6, delete",
@@ -83,7 +85,7 @@ class TopicsTest {
   void whatAStateReplacedIsGoneWithinSevenDays() {
     assertThat(declared.values())
         .filteredOn(topic -> "compact".equals(topic.configs().get("cleanup.policy")))
-        .hasSize(4)
+        .hasSize(5)
         .allSatisfy(
             topic ->
                 assertThat(topic.configs()).containsEntry("max.compaction.lag.ms", SEVEN_DAYS));
