@@ -1,9 +1,12 @@
 package io.rejoinder.moderation.intake;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.rejoinder.events.settings.ScreeningSettings;
 import io.rejoinder.moderation.broker.Broker;
+import io.rejoinder.moderation.model.ShippedModel;
+import io.rejoinder.moderation.policy.Expectations;
 import io.rejoinder.moderation.policy.Policy;
-import io.rejoinder.moderation.policy.PolicyProperties;
+import io.rejoinder.moderation.policy.ShippedSettings;
 import io.rejoinder.moderation.screening.Screening;
 import io.rejoinder.moderation.screening.ScreeningProperties;
 import java.time.Clock;
@@ -13,7 +16,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Wires the owner's loop. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({IntakeProperties.class, PolicyProperties.class})
+@EnableConfigurationProperties(IntakeProperties.class)
 class IntakeConfiguration {
 
   @Bean
@@ -42,8 +45,14 @@ class IntakeConfiguration {
   }
 
   @Bean
-  BatchJudge judge(Screening screening, PolicyProperties bounds) {
-    return new BatchJudge(screening, new Policy(bounds, Screening::failed));
+  Expectations expectations(ShippedModel model) {
+    return new Expectations(model.spam().curve(), model.toxicity().curve());
+  }
+
+  @Bean
+  BatchJudge judge(Screening screening, Expectations expectations) {
+    ScreeningSettings shipped = ShippedSettings.with(expectations);
+    return new BatchJudge(screening, new Policy(Screening::failed), () -> shipped);
   }
 
   @Bean

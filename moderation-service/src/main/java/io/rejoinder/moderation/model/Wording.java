@@ -30,8 +30,7 @@ final class Wording {
   private Wording() {}
 
   /** The words of a text. What was written apart is cut into words of the vocabulary. */
-  static List<String> of(String text, Vocabulary vocabulary) {
-    Canonical form = Canonical.of(text);
+  static List<String> of(Canonical form, Vocabulary vocabulary) {
     char[] canonical = form.text().toCharArray();
     List<Token> tokens = Token.all(canonical);
     List<String> words = new ArrayList<>(tokens.size() + APART);
@@ -53,7 +52,7 @@ final class Wording {
 
   /** The words of a list, for comparison with those of texts. */
   static List<String> of(String text) {
-    return of(text, Vocabulary.EMPTY);
+    return of(Canonical.of(text), Vocabulary.EMPTY);
   }
 
   /** Letters to words: by wider gaps in the raw text where it has them, else by the vocabulary. */
@@ -115,7 +114,7 @@ final class Wording {
   }
 
   /** A number stays one; a word with digits in it is a word. */
-  private static String plain(String word) {
+  static String plain(String word) {
     boolean letters = word.chars().anyMatch(Character::isLetter);
     boolean others = !word.chars().allMatch(Character::isLetter);
     if (!letters) {

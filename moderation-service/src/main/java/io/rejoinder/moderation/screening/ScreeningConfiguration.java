@@ -1,6 +1,7 @@
 package io.rejoinder.moderation.screening;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.rejoinder.moderation.model.ShippedModel;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,7 +12,12 @@ import org.springframework.context.annotation.Configuration;
 class ScreeningConfiguration {
 
   @Bean
-  Screening screening(ScreeningProperties settings, MeterRegistry meters) {
-    return new Screening(settings, new WordsFile(settings.wordsFile()), meters);
+  ShippedModel shippedModel() {
+    return ShippedModel.load();
+  }
+
+  @Bean
+  Screening screening(ScreeningProperties settings, ShippedModel model, MeterRegistry meters) {
+    return new Screening(settings, new WordsFile(settings.wordsFile()), model, meters);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.rejoinder.events.comment.Evidence;
+import io.rejoinder.moderation.model.ShippedModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,12 +49,20 @@ class ScreeningTest {
 
   @Test
   void everyScreenGivesEvidenceInOrder() {
-    try (Screening screening = new Screening(SETTINGS, new WordsFile(null), meters)) {
+    try (Screening screening =
+        new Screening(SETTINGS, new WordsFile(null), ShippedModel.load(), meters)) {
       List<List<Evidence>> found = screening.examine(List.of(texts.text("one"), texts.text("two")));
       assertThat(found).hasSize(2);
       assertThat(found.get(1))
           .extracting(Evidence::screen)
-          .containsExactly("links", "blocked-words", "repeated-text", "flood", "after-rejection");
+          .containsExactly(
+              "links",
+              "blocked-words",
+              "repeated-text",
+              "flood",
+              "after-rejection",
+              "model",
+              "toxicity");
       assertThat(Screening.versions(found.get(0))).containsKey("words");
     }
   }

@@ -24,8 +24,12 @@ public final class TestScreening {
           @Override
           public Evidence weigh(Subject subject, Map<String, String> values) {
             first.accept(subject.raw());
-            double weight = subject.raw().contains("hold") ? 1 : 0;
-            return new Evidence(name(), weight, "says hold", List.of(), Map.of());
+            return new Evidence(
+                name(),
+                0,
+                "says hold",
+                List.of(),
+                subject.raw().contains("hold") ? Map.of("hold", "1") : Map.of());
           }
         };
     ScreeningProperties settings =
