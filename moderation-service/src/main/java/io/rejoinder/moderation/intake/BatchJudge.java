@@ -1,7 +1,9 @@
 package io.rejoinder.moderation.intake;
 
 import io.rejoinder.events.comment.Evidence;
+import io.rejoinder.moderation.policy.Fallback;
 import io.rejoinder.moderation.policy.Policy;
+import io.rejoinder.moderation.quality.Sampling;
 import io.rejoinder.moderation.record.Candidate;
 import io.rejoinder.moderation.record.Judge;
 import io.rejoinder.moderation.record.Ruling;
@@ -18,11 +20,13 @@ final class BatchJudge implements Judge {
 
   private final Screening screening;
   private final Policy policy;
+  private final Sampling sampling;
   private final Map<Candidate, Ruling> prepared = new HashMap<>();
 
-  BatchJudge(Screening screening, Policy policy) {
+  BatchJudge(Screening screening, Policy policy, Sampling sampling) {
     this.screening = screening;
     this.policy = policy;
+    this.sampling = sampling;
   }
 
   /** Screens these; what was prepared before is forgotten. */
@@ -30,14 +34,14 @@ final class BatchJudge implements Judge {
     prepared.clear();
     List<List<Evidence>> found = examine(candidates);
     for (int i = 0; i < found.size(); i++) {
-      prepared.put(candidates.get(i), rule(found.get(i)));
+      prepared.put(candidates.get(i), rule(candidates.get(i), found.get(i)));
     }
   }
 
   @Override
   public Ruling judge(Candidate candidate) {
     Ruling ruling = prepared.get(candidate);
-    return ruling == null ? rule(examine(List.of(candidate)).get(0)) : ruling;
+    return ruling == null ? rule(candidate, examine(List.of(candidate)).get(0)) : ruling;
   }
 
   private List<List<Evidence>> examine(List<Candidate> candidates) {
@@ -56,10 +60,19 @@ final class BatchJudge implements Judge {
             .toList());
   }
 
-  private Ruling rule(List<Evidence> evidence) {
+  private Ruling rule(Candidate candidate, List<Evidence> evidence) {
     Policy.Finding finding = policy.decide(evidence);
     Map<String, String> versions = new HashMap<>(Screening.versions(evidence));
     versions.put("policy", policy.version());
-    return new Ruling(finding.outcome(), finding.reason(), finding.why(), versions, evidence);
+    if (finding.fallenBack()) {
+      versions.put(Fallback.NAME, Fallback.HOLD);
+    }
+    return new Ruling(
+        finding.outcome(),
+        finding.reason(),
+        finding.why(),
+        versions,
+        evidence,
+        sampling.draw(candidate.comment(), candidate.revision(), finding.outcome()));
   }
 }

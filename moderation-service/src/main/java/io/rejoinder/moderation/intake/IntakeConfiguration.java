@@ -2,8 +2,10 @@ package io.rejoinder.moderation.intake;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.rejoinder.moderation.broker.Broker;
+import io.rejoinder.moderation.policy.Fallback;
 import io.rejoinder.moderation.policy.Policy;
 import io.rejoinder.moderation.policy.PolicyProperties;
+import io.rejoinder.moderation.quality.Sampling;
 import io.rejoinder.moderation.screening.Screening;
 import io.rejoinder.moderation.screening.ScreeningProperties;
 import java.time.Clock;
@@ -42,8 +44,9 @@ class IntakeConfiguration {
   }
 
   @Bean
-  BatchJudge judge(Screening screening, PolicyProperties bounds) {
-    return new BatchJudge(screening, new Policy(bounds, Screening::failed));
+  BatchJudge judge(
+      Screening screening, PolicyProperties bounds, Fallback fallback, Sampling sampling) {
+    return new BatchJudge(screening, new Policy(bounds, Screening::failed, fallback), sampling);
   }
 
   @Bean

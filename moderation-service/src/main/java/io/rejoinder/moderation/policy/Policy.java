@@ -19,16 +19,19 @@ public final class Policy {
 
   private final PolicyProperties bounds;
   private final Predicate<Evidence> failed;
+  private final Fallback fallback;
 
   /**
    * A policy.
    *
    * @param bounds on the sum of weights
    * @param failed tells the evidence of a screen that failed
+   * @param fallback whether rejection is paused
    */
-  public Policy(PolicyProperties bounds, Predicate<Evidence> failed) {
+  public Policy(PolicyProperties bounds, Predicate<Evidence> failed, Fallback fallback) {
     this.bounds = bounds;
     this.failed = failed;
+    this.fallback = fallback;
   }
 
   /** What names this policy in a decision: the rules' version and both bounds. */
@@ -44,12 +47,23 @@ public final class Policy {
     }
     double sum = evidence.stream().mapToDouble(Evidence::weight).sum();
     if (sum >= bounds.rejectAt()) {
-      return new Finding(Status.REJECTED, "spam", "Rejected: " + findings(evidence));
+      return rejected(findings(evidence), fallback.paused());
     }
     if (sum >= bounds.holdAt()) {
       return new Finding(Status.HELD, null, "Held: " + findings(evidence));
     }
     return new Finding(Status.APPROVED, null, "Approved: nothing spoke against it");
+  }
+
+  private static Finding rejected(String findings, @Nullable String paused) {
+    return paused == null
+        ? new Finding(Status.REJECTED, "spam", "Rejected: " + findings)
+        : new Finding(
+            Status.HELD,
+            null,
+            "Held: would have been rejected (%s); automatic rejection is paused, since %s"
+                .formatted(findings, paused),
+            true);
   }
 
   private static String names(List<Evidence> failures) {
@@ -70,6 +84,13 @@ public final class Policy {
    * @param outcome approved, held or rejected
    * @param reason the code of a rejection
    * @param why one sentence for a person
+   * @param fallenBack whether it would have been a rejection
    */
-  public record Finding(Status outcome, @Nullable String reason, String why) {}
+  public record Finding(Status outcome, @Nullable String reason, String why, boolean fallenBack) {
+
+    /** A verdict that the fallback has no part in. */
+    public Finding(Status outcome, @Nullable String reason, String why) {
+      this(outcome, reason, why, false);
+    }
+  }
 }

@@ -84,6 +84,11 @@ public record Opinions(
     return wanted && blind.stream().noneMatch(one -> one.ofAccount(account));
   }
 
+  /** The accounts of those who said something without knowing of each other. */
+  public List<String> accounts() {
+    return blind.stream().map(one -> String.valueOf(one.by().account())).toList();
+  }
+
   boolean wantSecondOf(Decide decide) {
     return !blind.isEmpty()
         && blind.get(0).revision() == decide.revision()
