@@ -1,10 +1,12 @@
 package io.rejoinder.moderation.learning;
 
+import io.rejoinder.moderation.model.Delta;
+
 /**
  * What a site's decisions add to a shipped model: weights and a bias, in nats of log-odds.
  * Immutable and threadsafe; 4 MB.
  */
-public final class Correction {
+public final class Correction implements Delta {
 
   /** Places that features are hashed to. */
   public static final int DIMENSIONS = 1 << 20;
@@ -39,11 +41,13 @@ public final class Correction {
   }
 
   /** What it adds for a value of 1 at this place, so that prior and correction are one pass. */
+  @Override
   public float weight(int place) {
     return weights[place];
   }
 
   /** What it adds whatever the text says. */
+  @Override
   public double bias() {
     return bias;
   }

@@ -119,4 +119,13 @@ final class Block {
     }
     return sum;
   }
+
+  /** The sum of what was taught at its places. */
+  double sum(Delta taught) {
+    double sum = 0;
+    for (int i = 0; i < count; i++) {
+      sum += taught.weight(places[i]);
+    }
+    return sum;
+  }
 }

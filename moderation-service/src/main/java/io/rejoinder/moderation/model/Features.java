@@ -68,6 +68,15 @@ final class Features {
     return sum * weights.step();
   }
 
+  /** The product of the profile's vector with what was taught, without its bias. */
+  double dot(Profile profile, Delta taught) {
+    double sum = 0;
+    for (Block block : blocks) {
+      sum += profile.value(block.kind(), block.size()) * block.sum(taught);
+    }
+    return sum;
+  }
+
   /** The profile's vector. */
   SparseVector vector(Profile profile) {
     TreeMap<Integer, Float> places = new TreeMap<>();

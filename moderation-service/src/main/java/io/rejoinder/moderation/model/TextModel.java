@@ -71,6 +71,14 @@ public final class TextModel {
 
   private record Told(Token token, double weight) {}
 
+  /** The same with what was taught since, in the same nats. */
+  public double weight(Reading reading, Delta taught) {
+    double weight = weight(reading);
+    return taught.equals(Delta.NONE)
+        ? weight
+        : weight + reading.features().dot(profile, taught) + taught.bias();
+  }
+
   private double logOdds(Reading reading) {
     return calibration.logOdds(reading.features().dot(profile, weights) + weights.bias());
   }
