@@ -76,8 +76,7 @@ final class BatchJudge implements Judge {
   }
 
   private Ruling rule(Candidate candidate, List<Evidence> found, InForce current) {
-    Matter matter =
-        new Matter(candidate.text(), candidate.thread().value(), candidate.author());
+    Matter matter = new Matter(candidate.text(), candidate.thread().value(), candidate.author());
     Judged judged = judging.judge(matter, found, current, fallback.paused());
     Policy.Finding finding = judged.finding();
     Map<String, String> versions = new HashMap<>(Screening.versions(found));
