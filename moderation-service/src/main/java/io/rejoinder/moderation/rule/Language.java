@@ -90,13 +90,11 @@ final class Language {
    * @param instructions of the regular expressions in it
    */
   record Read(
-      @Nullable CelAbstractSyntaxTree tree,
-      List<ExpressionFault> faults,
-      int instructions) {}
+      @Nullable CelAbstractSyntaxTree tree, List<ExpressionFault> faults, int instructions) {}
 
   /** What checked expressions are run by. */
   static CelRuntime runtime() {
-    return Runtime.INSTANCE;
+    return Evaluator.INSTANCE;
   }
 
   /** Made when the first rule is read: it takes most of a second. */
@@ -124,7 +122,7 @@ final class Language {
   }
 
   /** Made with the first rule, too. */
-  private static final class Runtime {
+  private static final class Evaluator {
 
     static final CelRuntime INSTANCE =
         CelRuntimeFactory.plannerRuntimeBuilder()
