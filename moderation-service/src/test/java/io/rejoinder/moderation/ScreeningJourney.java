@@ -15,6 +15,7 @@ import tools.jackson.databind.JsonNode;
 final class ScreeningJourney {
 
   private static final String VERSIONS = "/api/screening/settings/versions";
+  private static final String CHECK = "/api/screening/rules/check";
 
   private ScreeningJourney() {}
 
@@ -92,16 +93,11 @@ final class ScreeningJourney {
 
   /** Checks a rule, tries it on what was judged so far, and sees what it would change. */
   static void trial(Console admin, CommentId honest, CommentId doubtful) {
-    String check = "/api/screening/rules/check";
-    JsonNode misspelt = admin.post(check, Map.of("expression", "evidence.links.lnks > 2")).body();
+    JsonNode misspelt = admin.post(CHECK, Map.of("expression", "evidence.links.lnks > 2")).body();
     assertThat(misspelt.path("faults").get(0).path("column").asInt()).isEqualTo(1);
     String expression = "evidence.links.links > 2";
-    assertThat(
-            admin.post(check, Map.of("expression", expression, "comment", doubtful.value())).body())
-        .matches(checked -> checked.path("result").asString().equals("true"));
-    assertThat(
-            admin.post(check, Map.of("expression", expression, "comment", honest.value())).body())
-        .matches(checked -> checked.path("result").asString().equals("false"));
+    assertThat(asked(admin, expression, doubtful)).isEqualTo("true");
+    assertThat(asked(admin, expression, honest)).isEqualTo("false");
 
     JsonNode settings = admin.get("/api/screening/settings").body();
     Map<String, String> rule =
@@ -122,6 +118,14 @@ final class ScreeningJourney {
             Map.of("settings", draft(settings, "rules", List.of(rule)), "all", true));
     assertThat(begun.status()).as(begun.response().body()).isEqualTo(201);
     found(admin, begun.header("Location"), doubtful);
+  }
+
+  private static String asked(Console admin, String expression, CommentId comment) {
+    return admin
+        .post(CHECK, Map.of("expression", expression, "comment", comment.value()))
+        .body()
+        .path("result")
+        .asString();
   }
 
   private static void found(Console admin, String trial, CommentId doubtful) {
