@@ -106,6 +106,7 @@ class AccessTest {
         .replace("{id}", "0123456789abcdef0123456789abcdef")
         .replace("{slug}", "not-found")
         .replace("{version}", "0")
+        .replace("{trial}", "1")
         .replace("**", "nothing.js");
   }
 
@@ -115,6 +116,7 @@ class AccessTest {
     assertThat(routes.found).hasSizeGreaterThan(12);
     Console moderator = moderator("mary", false);
     moderator("subject", false);
+    beginTrial();
     for (String route : routes.found) {
       String method = route.substring(0, route.indexOf(' '));
       String path = path(route.substring(route.indexOf(' ') + 1));
@@ -130,6 +132,20 @@ class AccessTest {
       assertThat(status).as("allowed: " + route).isNotIn(401, 403, 404, 500);
     }
     assertThat(nobody().get("/api/queue/stream").status()).isEqualTo(401);
+  }
+
+  /** The first, of the settings as they are. */
+  private static void beginTrial() {
+    Console admin = administrator();
+    var settings = admin.get("/api/screening/settings").body();
+    Map<String, Object> draft =
+        Map.of(
+            "targets", settings.path("targets"),
+            "holds", settings.path("holds"),
+            "lists", settings.path("lists"),
+            "rules", List.of());
+    assertThat(admin.post("/api/screening/trials", Map.of("settings", draft)).header("Location"))
+        .isEqualTo("/api/screening/trials/1");
   }
 
   private static boolean isForAdministrators(String method, String path) {

@@ -116,6 +116,7 @@ class JourneyTest {
         assertThat(broker.state(honest).orElseThrow().status()).isEqualTo(Status.APPROVED);
 
         decideTwice(console, colleague(service, console), doubtful, item);
+        ScreeningJourney.trial(console, honest, doubtful);
         undo(console, doubtful);
         ScreeningJourney.settings(console);
         judgeBlind(console, honest);

@@ -1,8 +1,11 @@
 package io.rejoinder.moderation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.rejoinder.events.comment.CommentId;
 import io.rejoinder.moderation.testing.Console;
+import io.rejoinder.moderation.testing.TestBroker;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +15,7 @@ import tools.jackson.databind.JsonNode;
 final class ScreeningJourney {
 
   private static final String VERSIONS = "/api/screening/settings/versions";
+  private static final String CHECK = "/api/screening/rules/check";
 
   private ScreeningJourney() {}
 
@@ -85,5 +89,62 @@ final class ScreeningJourney {
     JsonNode line = admin.get(VERSIONS + "?before=2&limit=1").body().path("versions").get(0);
     assertThat(line.path("version").asInt()).isEqualTo(1);
     assertThat(line.path("why").asString()).isEqualTo("for the festival");
+  }
+
+  /** Checks a rule, tries it on what was judged so far, and sees what it would change. */
+  static void trial(Console admin, CommentId honest, CommentId doubtful) {
+    JsonNode misspelt = admin.post(CHECK, Map.of("expression", "evidence.links.lnks > 2")).body();
+    assertThat(misspelt.path("faults").get(0).path("column").asInt()).isEqualTo(1);
+    String expression = "evidence.links.links > 2";
+    assertThat(asked(admin, expression, doubtful)).isEqualTo("true");
+    assertThat(asked(admin, expression, honest)).isEqualTo("false");
+
+    JsonNode settings = admin.get("/api/screening/settings").body();
+    Map<String, String> rule =
+        Map.of(
+            "id",
+            "three-links",
+            "name",
+            "Three links",
+            "expression",
+            expression,
+            "action",
+            "reject",
+            "mode",
+            "enabled");
+    Console.Answer begun =
+        admin.post(
+            "/api/screening/trials",
+            Map.of("settings", draft(settings, "rules", List.of(rule)), "all", true));
+    assertThat(begun.status()).as(begun.response().body()).isEqualTo(201);
+    found(admin, begun.header("Location"), doubtful);
+  }
+
+  private static String asked(Console admin, String expression, CommentId comment) {
+    return admin
+        .post(CHECK, Map.of("expression", expression, "comment", comment.value()))
+        .body()
+        .path("result")
+        .asString();
+  }
+
+  private static void found(Console admin, String trial, CommentId doubtful) {
+    JsonNode done =
+        await()
+            .atMost(TestBroker.BOUND)
+            .until(
+                () -> admin.get(trial).body(),
+                body -> !body.path("state").asString().equals("running"));
+    assertThat(done.path("state").asString()).isEqualTo("done");
+    assertThat(done.path("read")).isEqualTo(done.path("total"));
+    assertThat(done.path("counts").path("judged").asInt()).isEqualTo(2);
+    JsonNode changes = admin.get(trial + "/changes").body().path("changes");
+    assertThat(changes.size()).isEqualTo(1);
+    JsonNode change = changes.get(0);
+    assertThat(change.path("comment").asString()).isEqualTo(doubtful.value());
+    assertThat(change.path("from").asString()).isEqualTo("held");
+    assertThat(change.path("to").asString()).isEqualTo("rejected");
+    assertThat(change.path("people").asString()).isEqualTo("approved");
+    assertThat(admin.send("DELETE", trial, null).status()).isEqualTo(204);
   }
 }

@@ -58,6 +58,11 @@ public enum ProblemType {
       "The settings changed since",
       "Another version was saved after the one that this is based on; current is its number. Nothing"
           + " was saved."),
+  TRIAL_RUNNING(
+      HttpStatus.CONFLICT,
+      "A trial is running",
+      "There is one trial at a time, so that screening has the machine to itself. Wait for it, or stop"
+          + " it with DELETE."),
   NAME_TAKEN(
       HttpStatus.CONFLICT,
       "The name is taken",

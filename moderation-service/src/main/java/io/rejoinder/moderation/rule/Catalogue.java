@@ -39,6 +39,7 @@ final class Catalogue {
               facts -> facts.author().email() != null),
           count("author.approved", "author", "approved", "comments of the author approved before"),
           count("author.rejected", "author", "rejected", "comments of the author rejected before"),
+          count("author.days", "author", "days", "days since the author's first comment"),
           new Fact("score.spam", SimpleType.DOUBLE, "probability of spam", Facts::spam),
           new Fact("score.toxic", SimpleType.DOUBLE, "probability of toxicity", Facts::toxic),
           share("disguise.share", "disguise", "share", "share of characters in disguise"));
@@ -48,11 +49,13 @@ final class Catalogue {
           count("evidence.links.links", "links", "links", "links"),
           count("evidence.links.images", "links", "images", "images"),
           count("evidence.links.hidden", "links", "hidden", "links that lead elsewhere than shown"),
-          count("evidence.links.hosts", "links", "hosts", "different hosts linked to"),
+          count("evidence.links.shortened", "links", "shortened", "links through shorteners"),
+          count("evidence.links.phones", "links", "phones", "telephone numbers"),
           count("evidence.blocked_words.words", "blocked-words", "words", "blocked words found"),
-          count("evidence.repeated_text.times", "repeated-text", "times", "times seen before"),
-          count("evidence.repeated_text.threads", "repeated-text", "threads", "threads seen in"),
-          count("evidence.repeated_text.authors", "repeated-text", "authors", "authors seen from"),
+          count("evidence.suspect_words.words", "suspect-words", "words", "suspect words found"),
+          count("evidence.campaign.size", "campaign", "size", "comments much like it lately"),
+          count("evidence.campaign.authors", "campaign", "authors", "authors of these"),
+          count("evidence.campaign.threads", "campaign", "threads", "threads of these"),
           count("evidence.flood.address", "flood", "address", "comments from the address lately"),
           count("evidence.flood.email", "flood", "email", "comments with the e-mail lately"),
           count("evidence.flood.name", "flood", "name", "comments under the name lately"),
@@ -60,7 +63,16 @@ final class Catalogue {
           share("evidence.toxicity.probability", "toxicity", "probability", "of toxicity"));
 
   private static final List<Fact> WEIGHTS =
-      Stream.of("links", "blocked-words", "repeated-text", "flood", "after-rejection", "model")
+      Stream.of(
+              "links",
+              "blocked-words",
+              "suspect-words",
+              "campaign",
+              "flood",
+              "author",
+              "after-rejection",
+              "disguise",
+              "model")
           .map(screen -> weight("evidence." + screen.replace('-', '_') + ".weight", screen))
           .toList();
 

@@ -22,7 +22,7 @@ record Fact(String name, CelType type, String meaning, Function<Facts, @Nullable
 
   /** A whole number out of a screen's values. */
   static Fact count(String name, String screen, String key, String meaning) {
-    return new Fact(name, SimpleType.INT, meaning, facts -> whole(facts.value(screen, key)));
+    return new Fact(name, SimpleType.INT, meaning, facts -> facts.count(screen, key));
   }
 
   /** A share or probability out of a screen's values. */
@@ -37,14 +37,6 @@ record Fact(String name, CelType type, String meaning, Function<Facts, @Nullable
         SimpleType.DOUBLE,
         "weight of what the screen " + screen + " found, in nats; positive speaks against it",
         facts -> facts.weight(screen));
-  }
-
-  private static @Nullable Long whole(@Nullable String text) {
-    try {
-      return text == null ? null : Long.valueOf(text);
-    } catch (NumberFormatException e) {
-      return null;
-    }
   }
 
   private static @Nullable Double real(@Nullable String text) {

@@ -33,6 +33,16 @@ public record Facts(
     return null;
   }
 
+  /** The same as a whole number; null where it is none, too. */
+  public @Nullable Long count(String screen, String name) {
+    String value = value(screen, name);
+    try {
+      return value == null ? null : Long.valueOf(value);
+    } catch (NumberFormatException e) {
+      return null;
+    }
+  }
+
   /** What a screen's finding weighs; null where the screen is not there. */
   @Nullable Double weight(String screen) {
     for (Evidence one : evidence) {

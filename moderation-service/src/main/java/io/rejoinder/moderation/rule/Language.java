@@ -94,7 +94,7 @@ final class Language {
 
   /** What checked expressions are run by. */
   static CelRuntime runtime() {
-    return Runtime.INSTANCE;
+    return Evaluator.INSTANCE;
   }
 
   /** Made when the first rule is read: it takes most of a second. */
@@ -122,7 +122,7 @@ final class Language {
   }
 
   /** Made with the first rule, too. */
-  private static final class Runtime {
+  private static final class Evaluator {
 
     static final CelRuntime INSTANCE =
         CelRuntimeFactory.plannerRuntimeBuilder()

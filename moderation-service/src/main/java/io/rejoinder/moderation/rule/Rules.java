@@ -58,6 +58,13 @@ public final class Rules {
     return Expression.of(tree);
   }
 
+  /** Everything that expressions can ask for, in the order in which people read it. */
+  public static List<Name> names() {
+    return Catalogue.facts().values().stream()
+        .map(fact -> new Name(fact.name(), fact.type().name(), fact.meaning()))
+        .toList();
+  }
+
   /** Why this expression is no rule; empty if it is one. */
   public static List<ExpressionFault> faults(String expression) {
     return Language.read(expression).faults();
@@ -66,6 +73,12 @@ public final class Rules {
   /** Instructions of the regular expressions in this expression; 0 if it is no rule. */
   public static int instructions(String expression) {
     return Language.read(expression).instructions();
+  }
+
+  /** What an expression without faults is of these facts. */
+  public static Truth truth(String expression, Facts facts) {
+    CelAbstractSyntaxTree tree = Language.read(expression).tree();
+    return tree == null ? Truth.UNKNOWN : Expression.of(tree).of(new KnownFacts(facts));
   }
 
   /** What each rule says, in their order. */
@@ -119,6 +132,15 @@ public final class Rules {
   private static String names(Stream<RuleVerdict> verdicts) {
     return verdicts.map(verdict -> verdict.rule().name()).collect(Collectors.joining(", "));
   }
+
+  /**
+   * Something that expressions can ask for.
+   *
+   * @param name as expressions spell it
+   * @param type string, int, double or bool
+   * @param meaning for people
+   */
+  public record Name(String name, String type, String meaning) {}
 
   private record Asked(Rule rule, @Nullable Expression expression) {}
 }

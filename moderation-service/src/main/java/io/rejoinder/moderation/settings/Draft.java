@@ -32,7 +32,7 @@ public record Draft(
   }
 
   /**
-   * The version that these make.
+   * The version that these make, saved or only tried. Compiles the rules: some milliseconds each.
    *
    * @throws io.rejoinder.moderation.problem.Problem naming everything that is out of bounds
    */

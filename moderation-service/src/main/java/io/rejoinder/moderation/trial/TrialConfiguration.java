@@ -1,0 +1,44 @@
+package io.rejoinder.moderation.trial;
+
+import io.rejoinder.moderation.broker.Broker;
+import io.rejoinder.moderation.policy.Policy;
+import io.rejoinder.moderation.policy.PolicyProperties;
+import io.rejoinder.moderation.screening.Screening;
+import io.rejoinder.moderation.settings.OperatingPoints;
+import io.rejoinder.moderation.settings.SettingsLog;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.ServerResponse;
+
+/** Wires trials, and the check of rules. */
+@Configuration(proxyBeanMethods = false)
+class TrialConfiguration {
+
+  @Bean
+  Rejudge rejudge(Screening screening, PolicyProperties bounds) {
+    return new PolicyRejudge(screening, new Policy(bounds, Screening::failed));
+  }
+
+  @Bean
+  Trials trials() {
+    return new Trials();
+  }
+
+  @Bean
+  TrialRoutes.Making trialMaking(Broker broker, Rejudge rejudge, OperatingPoints points) {
+    return new TrialRoutes.Making(() -> new StateLog(broker.clients()), rejudge, points);
+  }
+
+  @Bean
+  RouterFunction<ServerResponse> trialRoutes(
+      Trials trials, SettingsLog settings, TrialRoutes.Making making, Clock clock) {
+    return new TrialRoutes(trials, settings, making, clock).routes();
+  }
+
+  @Bean
+  RouterFunction<ServerResponse> ruleRoutes(TrialRoutes.Making making) {
+    return new RuleRoutes(making.log(), making.rejudge()).routes();
+  }
+}

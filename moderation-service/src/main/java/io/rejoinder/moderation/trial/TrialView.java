@@ -1,0 +1,44 @@
+package io.rejoinder.moderation.trial;
+
+import io.rejoinder.events.comment.By;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A trial as the API shows it.
+ *
+ * @param id of the trial
+ * @param state running, done, stopped or failed
+ * @param basedOn the version in force that the candidate was compared with
+ * @param since revisions written then or later; null for all
+ * @param by who asked for it
+ * @param at when
+ * @param read how much of the log was read
+ * @param total of so much; 0 until it is known
+ * @param counts so far
+ */
+record TrialView(
+    String id,
+    String state,
+    int basedOn,
+    @Nullable Instant since,
+    By by,
+    Instant at,
+    long read,
+    long total,
+    Tally.Counts counts) {
+
+  static TrialView of(Trial trial) {
+    Trial.Plan plan = trial.plan();
+    return new TrialView(
+        plan.id(),
+        trial.state().word(),
+        plan.current().version(),
+        plan.since(),
+        plan.by(),
+        plan.at(),
+        trial.read(),
+        trial.total(),
+        trial.tally().counts());
+  }
+}
