@@ -42,6 +42,12 @@ public final class Topics {
   /** The accounts of moderators and administrators. Key: account id. */
   public static final String ACCOUNTS = "moderation.accounts.v1";
 
+  /**
+   * Each version of what screening goes by, every one for ever. Key: site and version; one
+   * partition, as versions have an order.
+   */
+  public static final String SETTINGS = "moderation.settings.v1";
+
   /** Every human decision, hash-chained. One partition. */
   public static final String AUDITED = "moderation.audited.v1";
 
@@ -100,8 +106,9 @@ public final class Topics {
             .map(name -> topic(deadLettersOf(name), 1, replicationFactor, kept(DEAD_LETTERS_KEPT)));
     NewTopic audited =
         topic(AUDITED, 1, replicationFactor, Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1"));
+    NewTopic settings = topic(SETTINGS, 1, replicationFactor, compacted());
     NewTopic examples = topic(EXAMPLES, 1, replicationFactor, compacted());
-    return Stream.of(states, commands, deadLetters, Stream.of(audited, examples))
+    return Stream.of(states, commands, deadLetters, Stream.of(settings, audited, examples))
         .flatMap(topics -> topics)
         .toList();
   }

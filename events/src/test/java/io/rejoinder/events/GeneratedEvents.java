@@ -79,7 +79,11 @@ final class GeneratedEvents {
     boolean ofState = component.getDeclaringRecord() == CommentState.class;
     Class<?> item = (Class<?>) generic.getActualTypeArguments()[0];
     int most = ofState ? CommentState.DECISIONS_KEPT : 3;
-    return IntStream.range(0, draw.size(0, most)).mapToObj(i -> instance(item)).toList();
+    return IntStream.range(0, draw.size(0, most)).mapToObj(i -> item(item)).toList();
+  }
+
+  private Object item(Class<?> type) {
+    return type == String.class ? words(1, 40) : instance(type);
   }
 
   private Object value(Class<?> type, RecordComponent component) {

@@ -33,6 +33,7 @@ class TopicsTest {
             "comments.imported.v1",
             "comments.moderated.v1",
             "moderation.accounts.v1",
+            "moderation.settings.v1",
             "moderation.audited.v1",
             "moderation.examples.v1",
             "reviews.published.v1.dead",
@@ -62,6 +63,7 @@ class TopicsTest {
     "comments.moderated.v1, 6, compact",
     "moderation.accounts.v1, 6, compact",
     "moderation.examples.v1, 1, compact",
+    "moderation.settings.v1, 1, compact",
     "comments.submitted.v1, 6, delete",
     "comments.judged.v1, 6, delete",
     "comments.imported.v1, 6, delete",
@@ -85,7 +87,7 @@ class TopicsTest {
   void whatAStateReplacedIsGoneWithinSevenDays() {
     assertThat(declared.values())
         .filteredOn(topic -> "compact".equals(topic.configs().get("cleanup.policy")))
-        .hasSize(5)
+        .hasSize(6)
         .allSatisfy(
             topic ->
                 assertThat(topic.configs()).containsEntry("max.compaction.lag.ms", SEVEN_DAYS));

@@ -110,6 +110,7 @@ class JourneyTest {
 
         decideTwice(console, colleague(service, console), doubtful, item);
         undo(console, doubtful);
+        ScreeningJourney.settings(console);
         metricsAndHealth(service);
         before = documents(service);
       }

@@ -95,6 +95,10 @@ class SecurityConfiguration {
         .hasAuthority(SessionContext.MODERATOR)
         .pathMatchers("/api/accounts", "/api/accounts/**")
         .hasAuthority(SessionContext.ADMINISTRATOR)
+        .pathMatchers(HttpMethod.GET, "/api/screening/**")
+        .hasAuthority(SessionContext.MODERATOR)
+        .pathMatchers("/api/screening/**")
+        .hasAuthority(SessionContext.ADMINISTRATOR)
         .anyExchange()
         .denyAll();
   }

@@ -1,5 +1,7 @@
 package io.rejoinder.moderation.learning;
 
+import java.util.function.ToDoubleFunction;
+
 /**
  * What a site's decisions add to a shipped model: weights and a bias, in nats of log-odds.
  * Immutable and threadsafe; 4 MB.
@@ -38,21 +40,24 @@ public final class Correction {
     return number;
   }
 
-  /** What it adds for a value of 1 at this place, so that prior and correction are one pass. */
-  public float weight(int place) {
+  /** What it adds to the log-odds of a text, whose product with its weights is asked for. */
+  public double of(ToDoubleFunction<float[]> product) {
+    return bias + product.applyAsDouble(weights);
+  }
+
+  float weight(int place) {
     return weights[place];
   }
 
-  /** What it adds whatever the text says. */
-  public double bias() {
+  double bias() {
     return bias;
   }
 
   /** What it adds to the log-odds of a text with these features. */
-  public double of(int[] places, float[] values) {
+  double of(Prior.Vector vector) {
     double sum = bias;
-    for (int i = 0; i < places.length; i++) {
-      sum += (double) weights[places[i]] * values[i];
+    for (int i = 0; i < vector.places().length; i++) {
+      sum += (double) weights[vector.places()[i]] * vector.values()[i];
     }
     return sum;
   }

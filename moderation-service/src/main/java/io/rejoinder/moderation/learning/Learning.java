@@ -22,7 +22,7 @@ import org.springframework.context.SmartLifecycle;
  * Follows the log of examples and keeps the corrections that they make. Every instance does, and
  * comes to the same bits for the same number; which number it has come to, its decisions say.
  */
-public final class Learning implements SmartLifecycle {
+public final class Learning implements Corrections, SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(Learning.class);
   private static final Duration FIRST_WITHIN = Duration.ofSeconds(10);
@@ -63,7 +63,7 @@ public final class Learning implements SmartLifecycle {
     this.current = fits.of(0, fits.standing(examples, 0).orElseThrow());
   }
 
-  /** The newest correction of a question's model; empty where no model ships for it. */
+  @Override
   public Optional<Correction> correction(Question question) {
     return Optional.ofNullable(current.get(question));
   }

@@ -4,14 +4,13 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.rejoinder.events.Secret;
 import io.rejoinder.events.Topics;
 import io.rejoinder.moderation.broker.Broker;
+import io.rejoinder.moderation.model.ShippedModel;
 import io.rejoinder.moderation.scribe.Scribe;
 import java.time.Clock;
-import java.util.Map;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Wires learning. Without shipped models there is nothing to correct, and nothing is written. */
+/** Wires learning. */
 @Configuration(proxyBeanMethods = false)
 class LearningConfiguration {
 
@@ -23,15 +22,13 @@ class LearningConfiguration {
   }
 
   @Bean
-  Learning learning(
-      Broker broker, ObjectProvider<Priors> priors, Progress progress, MeterRegistry meters) {
-    return new Learning(broker.clients(), shipped(priors), progress, meters);
+  Learning learning(Broker broker, ShippedModel model, Progress progress, MeterRegistry meters) {
+    return new Learning(broker.clients(), ShippedPrior.of(model), progress, meters);
   }
 
   @Bean
-  Scribe examplesScribe(
-      Broker broker, ObjectProvider<Priors> priors, Secret secret, Progress progress) {
-    Teacher teacher = new Teacher(shipped(priors), new Sources(secret));
+  Scribe examplesScribe(Broker broker, ShippedModel model, Secret secret, Progress progress) {
+    Teacher teacher = new Teacher(ShippedPrior.of(model), new Sources(secret));
     return new Scribe(
         Topics.EXAMPLES, GROUP, broker.clients(), () -> new ExampleLedger(teacher, progress));
   }
@@ -39,9 +36,5 @@ class LearningConfiguration {
   @Bean
   LearningHealth learningHealthIndicator(Scribe examplesScribe, Progress progress) {
     return new LearningHealth(examplesScribe, progress);
-  }
-
-  private static Priors shipped(ObjectProvider<Priors> priors) {
-    return priors.getIfAvailable(() -> new Priors(Map.of()));
   }
 }

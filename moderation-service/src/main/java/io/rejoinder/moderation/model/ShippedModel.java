@@ -14,7 +14,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * What ships with the product: a model of spam and one of toxicity, which read texts alike. About 8
+ * What ships with the product: a model of spam and one of toxicity, which read texts alike. About 2
  * MB in memory. Where it comes from and what it is worth stands in {@code docs/model-card.md};
  * {@code bench/train-screening} makes it. Immutable and threadsafe.
  */

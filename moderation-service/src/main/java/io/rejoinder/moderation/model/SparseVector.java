@@ -30,11 +30,13 @@ public final class SparseVector {
     return indices.length;
   }
 
-  int index(int at) {
+  /** A place, counted from the lowest. */
+  public int index(int at) {
     return indices[at];
   }
 
-  float value(int at) {
+  /** Its value. */
+  public float value(int at) {
     return values[at];
   }
 

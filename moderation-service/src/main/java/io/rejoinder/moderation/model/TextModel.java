@@ -17,15 +17,19 @@ public final class TextModel {
 
   private final Profile profile;
   private final Vocabulary vocabulary;
-  private final Linear linear;
+  private final Weights weights;
   private final Calibration calibration;
   private final Curve curve;
 
   TextModel(
-      Profile profile, Vocabulary vocabulary, Linear linear, Calibration calibration, Curve curve) {
+      Profile profile,
+      Vocabulary vocabulary,
+      Weights weights,
+      Calibration calibration,
+      Curve curve) {
     this.profile = profile;
     this.vocabulary = vocabulary;
-    this.linear = linear;
+    this.weights = weights;
     this.calibration = calibration;
     this.curve = curve;
   }
@@ -60,7 +64,7 @@ public final class TextModel {
     }
     char[] text = canonical.text().toCharArray();
     return Token.all(text).stream()
-        .map(token -> new Told(token, linear.sum(Features.ofWord(token.of(text)), profile)))
+        .map(token -> new Told(token, Features.ofWord(token.of(text)).dot(profile, weights)))
         .filter(told -> told.weight() > 0)
         .sorted(Comparator.comparingDouble(Told::weight).reversed())
         .limit(most)
@@ -72,12 +76,17 @@ public final class TextModel {
   private record Told(Token token, double weight) {}
 
   private double logOdds(Reading reading) {
-    return calibration.logOdds(linear.score(reading.features(), profile));
+    return calibration.logOdds(reading.features().dot(profile, weights) + weights.bias());
   }
 
   /** The weights of the texts that it learned from, each by a model that had not seen it. */
   public Curve curve() {
     return curve;
+  }
+
+  /** The product of that vector with a dense one. */
+  public double dot(Reading reading, float[] dense) {
+    return reading.features().dot(profile, dense);
   }
 
   /** The text's features as a vector, scaled as this model weighs them. */
@@ -94,7 +103,7 @@ public final class TextModel {
     out.writeUTF(profile.name());
     calibration.write(out);
     curve.write(out);
-    linear.write(out);
+    weights.write(out);
   }
 
   /** Reads what was written. */
@@ -102,6 +111,6 @@ public final class TextModel {
     Profile profile = Profile.valueOf(in.readUTF());
     Calibration calibration = Calibration.read(in);
     Curve curve = Curve.read(in);
-    return new TextModel(profile, vocabulary, Linear.read(in), calibration, curve);
+    return new TextModel(profile, vocabulary, Weights.read(in), calibration, curve);
   }
 }

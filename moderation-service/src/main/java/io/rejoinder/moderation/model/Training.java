@@ -88,8 +88,8 @@ public final class Training {
         unseen = scores;
       }
     }
-    Linear linear = fit(vectors(chosen), -1).inSteps();
-    return new TextModel(chosen, vocabulary, linear, calibration, curve(unseen, calibration));
+    Weights weights = fit(vectors(chosen), -1).inSteps();
+    return new TextModel(chosen, vocabulary, weights, calibration, curve(unseen, calibration));
   }
 
   private Curve curve(double[] scores, Calibration calibration) {

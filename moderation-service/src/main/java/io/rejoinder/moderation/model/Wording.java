@@ -115,8 +115,13 @@ final class Wording {
 
   /** A number stays one; a word with digits in it is a word. */
   static String plain(String word) {
-    boolean letters = word.chars().anyMatch(Character::isLetter);
-    boolean others = !word.chars().allMatch(Character::isLetter);
+    boolean letters = false;
+    boolean others = false;
+    for (int i = 0; i < word.length(); i++) {
+      boolean letter = Character.isLetter(word.charAt(i));
+      letters |= letter;
+      others |= !letter;
+    }
     if (!letters) {
       return word;
     }

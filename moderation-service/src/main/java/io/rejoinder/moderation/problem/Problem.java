@@ -44,6 +44,14 @@ public final class Problem extends RuntimeException {
     return type;
   }
 
+  /** The fields that its errors name, in their order. */
+  public List<String> fields() {
+    List<?> errors = members.get("errors") instanceof List<?> list ? list : List.of();
+    return errors.stream()
+        .map(error -> error instanceof Map<?, ?> map ? String.valueOf(map.get("field")) : "")
+        .toList();
+  }
+
   @Nullable Duration retryAfter() {
     return retryAfter;
   }

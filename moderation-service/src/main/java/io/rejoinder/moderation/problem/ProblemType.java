@@ -53,6 +53,11 @@ public enum ProblemType {
       "The comment changed since",
       "The text or the verdict changed after the version that this is based on; happened says what"
           + " stands, item is the comment as it stands."),
+  SETTINGS_OUTDATED(
+      HttpStatus.CONFLICT,
+      "The settings changed since",
+      "Another version was saved after the one that this is based on; current is its number. Nothing"
+          + " was saved."),
   NAME_TAKEN(
       HttpStatus.CONFLICT,
       "The name is taken",
@@ -85,7 +90,10 @@ public enum ProblemType {
       HttpStatus.UNSUPPORTED_MEDIA_TYPE,
       "Media type not supported",
       "Bodies are application/json."),
-  TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The body is too large", "Bodies are at most 16 KB."),
+  TOO_LARGE(
+      HttpStatus.CONTENT_TOO_LARGE,
+      "The body is too large",
+      "Bodies are at most 16 KB, those with settings 256 KB."),
   FAILED(
       HttpStatus.INTERNAL_SERVER_ERROR,
       "Something failed",

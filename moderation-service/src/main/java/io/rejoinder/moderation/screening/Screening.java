@@ -6,7 +6,6 @@ import io.rejoinder.events.comment.CommentId;
 import io.rejoinder.events.comment.Evidence;
 import io.rejoinder.events.comment.Submit;
 import io.rejoinder.events.comment.ThreadId;
-import io.rejoinder.moderation.model.ShippedModel;
 import io.rejoinder.moderation.text.Canonical;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,22 +25,21 @@ public final class Screening implements AutoCloseable {
   private final BoundedLook look;
 
   /** The platform's screens. */
-  Screening(
-      ScreeningProperties settings, WordsFile words, ShippedModel model, MeterRegistry meters) {
-    this(screens(settings, words, model), settings, meters);
+  Screening(ScreeningProperties settings, WordsFile words, Models models, MeterRegistry meters) {
+    this(screens(settings, words, models), settings, meters);
   }
 
   private static List<Screen> screens(
-      ScreeningProperties settings, WordsFile words, ShippedModel model) {
-    Readings readings = new Readings(model);
+      ScreeningProperties settings, WordsFile words, Models models) {
+    Readings readings = new Readings(models.shipped());
     return List.of(
         new Links(),
         new BlockedWords(words),
         new RepeatedText(settings.repeats()),
         new Flood(settings.flood()),
         new AfterRejection(),
-        new Learned("model", "spam", model.spam(), readings, model.version()),
-        new Learned("toxicity", "abuse", model.toxicity(), readings, model.version()));
+        models.spam(readings),
+        models.toxicity(readings));
   }
 
   /** The given screens. */

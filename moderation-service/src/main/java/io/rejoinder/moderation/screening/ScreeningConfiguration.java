@@ -1,6 +1,7 @@
 package io.rejoinder.moderation.screening;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.rejoinder.moderation.learning.Corrections;
 import io.rejoinder.moderation.model.ShippedModel;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -17,7 +18,12 @@ class ScreeningConfiguration {
   }
 
   @Bean
-  Screening screening(ScreeningProperties settings, ShippedModel model, MeterRegistry meters) {
-    return new Screening(settings, new WordsFile(settings.wordsFile()), model, meters);
+  Screening screening(
+      ScreeningProperties settings,
+      ShippedModel model,
+      Corrections corrections,
+      MeterRegistry meters) {
+    Models models = new Models(model, corrections);
+    return new Screening(settings, new WordsFile(settings.wordsFile()), models, meters);
   }
 }

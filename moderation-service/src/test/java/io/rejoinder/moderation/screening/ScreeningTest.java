@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.rejoinder.events.comment.Evidence;
+import io.rejoinder.moderation.learning.Corrections;
 import io.rejoinder.moderation.model.ShippedModel;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,8 +50,8 @@ class ScreeningTest {
 
   @Test
   void everyScreenGivesEvidenceInOrder() {
-    try (Screening screening =
-        new Screening(SETTINGS, new WordsFile(null), ShippedModel.load(), meters)) {
+    Models models = new Models(ShippedModel.load(), Corrections.NONE);
+    try (Screening screening = new Screening(SETTINGS, new WordsFile(null), models, meters)) {
       List<List<Evidence>> found = screening.examine(List.of(texts.text("one"), texts.text("two")));
       assertThat(found).hasSize(2);
       assertThat(found.get(1))

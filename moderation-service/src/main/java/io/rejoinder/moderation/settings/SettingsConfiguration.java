@@ -1,0 +1,31 @@
+package io.rejoinder.moderation.settings;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.rejoinder.moderation.broker.Broker;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.ServerResponse;
+
+/** Wires the settings. */
+@Configuration(proxyBeanMethods = false)
+class SettingsConfiguration {
+
+  @Bean
+  OperatingPoints operatingPoints() {
+    return ShippedSettings::thresholds;
+  }
+
+  @Bean
+  SettingsLog settingsLog(Broker broker, OperatingPoints points, MeterRegistry meters) {
+    return new SettingsLog(broker.clients(), ShippedSettings.settings(points), meters);
+  }
+
+  @Bean
+  RouterFunction<ServerResponse> settingsRoutes(
+      Broker broker, SettingsLog log, OperatingPoints points, Clock clock) {
+    SettingsWriter writer = new SettingsWriter(broker.clients(), log);
+    return new SettingsRoutes(log, new Versions(log, writer, points, clock)).routes();
+  }
+}

@@ -1,0 +1,49 @@
+package io.rejoinder.moderation.settings;
+
+import io.rejoinder.events.comment.By;
+import io.rejoinder.events.settings.Holds;
+import io.rejoinder.events.settings.Lists;
+import io.rejoinder.events.settings.ScreeningSettings;
+import io.rejoinder.events.settings.Targets;
+import io.rejoinder.events.settings.Thresholds;
+import java.time.Instant;
+import java.util.List;
+
+/** What the product ships with: version 0, and the thresholds behind its targets. */
+final class ShippedSettings {
+
+  /** The site that settings are for, as long as there is one. */
+  static final String SITE = "reviews";
+
+  /** Of 200 automatic rejections one may be wrong, of 200 honest comments one may wait. */
+  private static final Targets TARGETS = new Targets(0.995, 0.005, 0.005);
+
+  private static final Thresholds THRESHOLDS = new Thresholds(0.5, 0.98, 0.9);
+  private static final double NEVER = 1.1;
+
+  private ShippedSettings() {}
+
+  /** Version 0: three links wait, nothing else does but by its score. */
+  static ScreeningSettings settings(OperatingPoints points) {
+    return new ScreeningSettings(
+        SITE,
+        0,
+        TARGETS,
+        points.from(TARGETS),
+        new Holds(false, 0, 3, null),
+        Lists.NONE,
+        List.of(),
+        By.SCREENING,
+        "Ships with the product",
+        null,
+        Instant.EPOCH);
+  }
+
+  /** The same thresholds for all targets, but for those that ask for never. */
+  static Thresholds thresholds(Targets targets) {
+    return new Thresholds(
+        THRESHOLDS.hold(),
+        targets.rejectPrecision() >= 1 ? NEVER : THRESHOLDS.reject(),
+        targets.toxicHeld() <= 0 ? NEVER : THRESHOLDS.toxic());
+  }
+}
