@@ -30,6 +30,16 @@ class IntakeConfiguration {
   }
 
   @Bean
+  Judgements judgements(
+      Broker broker,
+      Screening screening,
+      ScreeningProperties settings,
+      Clock clock,
+      MeterRegistry meters) {
+    return new Judgements(broker.clients(), screening, settings.authors().window(), clock, meters);
+  }
+
+  @Bean
   IntakeMeters intakeMeters(MeterRegistry meters, Clock clock) {
     return new IntakeMeters(meters, clock);
   }

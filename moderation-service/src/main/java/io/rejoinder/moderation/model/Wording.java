@@ -1,5 +1,6 @@
 package io.rejoinder.moderation.model;
 
+import io.rejoinder.moderation.text.Apart;
 import io.rejoinder.moderation.text.Canonical;
 import io.rejoinder.moderation.text.Token;
 import java.util.ArrayList;
@@ -16,12 +17,6 @@ final class Wording {
   /** Stands between sentences. */
   static final String STOP = "|";
 
-  /** So many single letters in a row are a word that was written apart. */
-  private static final int APART = 4;
-
-  /** Characters between letters that were written apart. */
-  private static final int WIDEST_GAP = 2;
-
   /** Besides {@link Token#letter}: more that look alike. Letters that look alike become one. */
   private static final String ALIKE = "8962l";
 
@@ -33,10 +28,10 @@ final class Wording {
   static List<String> of(Canonical form, Vocabulary vocabulary) {
     char[] canonical = form.text().toCharArray();
     List<Token> tokens = Token.all(canonical);
-    List<String> words = new ArrayList<>(tokens.size() + APART);
+    List<String> words = new ArrayList<>(tokens.size() + Apart.SHORTEST);
     for (int i = 0; i < tokens.size(); ) {
-      int end = endOfApart(canonical, tokens, i);
-      if (end - i >= APART) {
+      int end = Apart.end(canonical, tokens, i);
+      if (end - i >= Apart.SHORTEST) {
         words.addAll(together(form, canonical, tokens.subList(i, end), vocabulary));
         i = end;
       } else {
@@ -79,29 +74,6 @@ final class Wording {
     }
     words.add(plain(word.toString()));
     return even ? vocabulary.cut(words.get(0)) : words;
-  }
-
-  private static int endOfApart(char[] text, List<Token> tokens, int from) {
-    int end = from;
-    while (end < tokens.size()
-        && isLetter(text, tokens.get(end))
-        && (end == from || tokens.get(end).start() - tokens.get(end - 1).end() <= WIDEST_GAP)) {
-      end++;
-    }
-    return end;
-  }
-
-  /**
-   * One character, or what is canonically one: an {@code m} is {@code rn}, two of a run are one.
-   */
-  private static boolean isLetter(char[] text, Token token) {
-    char first = text[token.start()];
-    char last = text[token.end() - 1];
-    return switch (token.end() - token.start()) {
-      case 1 -> true;
-      case 2 -> first == last || (first == 'r' && last == 'n');
-      default -> false;
-    };
   }
 
   private static boolean isStop(char[] text, int from, int to) {

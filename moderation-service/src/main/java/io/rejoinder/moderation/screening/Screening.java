@@ -3,6 +3,7 @@ package io.rejoinder.moderation.screening;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.rejoinder.events.comment.Author;
 import io.rejoinder.events.comment.CommentId;
+import io.rejoinder.events.comment.CommentState;
 import io.rejoinder.events.comment.Evidence;
 import io.rejoinder.events.comment.Submit;
 import io.rejoinder.events.comment.ThreadId;
@@ -17,7 +18,7 @@ import java.util.Map;
  * All screens, in their order. Every screen looks at every revision, whatever the others found: a
  * decision can be explained by all that was known.
  *
- * <p>{@link #examine} is for one thread; {@link #observe} for any.
+ * <p>{@link #examine} is for one thread; {@link #observe} and {@link #decided} for any.
  */
 public final class Screening implements AutoCloseable {
 
@@ -25,18 +26,22 @@ public final class Screening implements AutoCloseable {
   private final BoundedLook look;
 
   /** The platform's screens. */
-  Screening(ScreeningProperties settings, WordsFile words, Models models, MeterRegistry meters) {
-    this(screens(settings, words, models), settings, meters);
+  Screening(
+      ScreeningProperties settings, Consulted consulted, Models models, MeterRegistry meters) {
+    this(screens(settings, consulted, models), settings, meters);
   }
 
   private static List<Screen> screens(
-      ScreeningProperties settings, WordsFile words, Models models) {
+      ScreeningProperties settings, Consulted consulted, Models models) {
     Readings readings = new Readings(models.shipped());
     return List.of(
-        new Links(),
-        new BlockedWords(words),
-        new RepeatedText(settings.repeats()),
+        new Disguised(),
+        new Links(consulted.lists(), consulted.reputation()),
+        new BlockedWords(consulted.words(), consulted.lists()),
+        new SuspectWords(consulted.suspect(), consulted.lists()),
+        new Campaign(settings.campaigns()),
         new Flood(settings.flood()),
+        new AuthorRecord(settings.authors()),
         new AfterRejection(),
         models.spam(readings),
         models.toxicity(readings));
@@ -87,6 +92,12 @@ public final class Screening implements AutoCloseable {
                 submit.at())
             .subject();
     screens.forEach(screen -> screen.observe(subject));
+  }
+
+  /** Takes note of what people decided of a comment, by its state; for any thread. */
+  public void decided(CommentState state) {
+    Decided decided = Decided.of(state);
+    screens.forEach(screen -> screen.decided(decided));
   }
 
   /** The versions of lists and models that this evidence was drawn with, by name. */

@@ -5,6 +5,7 @@ import io.rejoinder.events.comment.Author;
 import io.rejoinder.events.comment.CommentId;
 import io.rejoinder.events.comment.ThreadId;
 import io.rejoinder.moderation.text.Canonical;
+import io.rejoinder.moderation.window.Sighting;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -31,6 +32,16 @@ record Subject(
     boolean rejectedBefore,
     boolean live,
     Instant at) {
+
+  /** As windows know it, of the author's strongest key. */
+  Sighting sighting() {
+    return new Sighting(
+        Sighting.keyOf(comment),
+        authorKeys().values().iterator().next().hashCode(),
+        thread.value().hashCode(),
+        0,
+        at.toEpochMilli());
+  }
 
   /** By what an author can be told from others, strongest first: kind to keyed hash or name. */
   Map<String, String> authorKeys() {

@@ -27,8 +27,9 @@ class ScreeningTest {
           Duration.ofMillis(100),
           null,
           Duration.ofMinutes(10),
-          new ScreeningProperties.Repeats(Duration.ofHours(6), 1000),
-          new ScreeningProperties.Flood(true, Duration.ofMinutes(1), 10, 6, 12));
+          new ScreeningProperties.Campaigns(Duration.ofHours(6), 1024),
+          new ScreeningProperties.Flood(true, Duration.ofMinutes(1), 10, 6, 12),
+          new ScreeningProperties.Authors(Duration.ofDays(180), 1024));
 
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final Texts texts = new Texts();
@@ -51,20 +52,24 @@ class ScreeningTest {
   @Test
   void everyScreenGivesEvidenceInOrder() {
     Models models = new Models(ShippedModel.load(), Corrections.NONE);
-    try (Screening screening = new Screening(SETTINGS, new WordsFile(null), models, meters)) {
+    try (Screening screening =
+        new Screening(SETTINGS, Consulted.of(new WordsFile(null)), models, meters)) {
       List<List<Evidence>> found = screening.examine(List.of(texts.text("one"), texts.text("two")));
       assertThat(found).hasSize(2);
       assertThat(found.get(1))
           .extracting(Evidence::screen)
           .containsExactly(
+              "disguise",
               "links",
               "blocked-words",
-              "repeated-text",
+              "suspect-words",
+              "campaign",
               "flood",
+              "author",
               "after-rejection",
               "model",
               "toxicity");
-      assertThat(Screening.versions(found.get(0))).containsKey("words");
+      assertThat(Screening.versions(found.get(0))).containsKeys("words", "suspect-words");
     }
   }
 

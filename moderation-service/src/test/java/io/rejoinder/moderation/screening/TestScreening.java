@@ -37,8 +37,9 @@ public final class TestScreening {
             Duration.ofMinutes(1),
             null,
             Duration.ofMinutes(10),
-            new ScreeningProperties.Repeats(Duration.ofHours(6), 1000),
-            new ScreeningProperties.Flood(false, Duration.ofMinutes(1), 10, 6, 12));
+            new ScreeningProperties.Campaigns(Duration.ofHours(6), 1024),
+            new ScreeningProperties.Flood(false, Duration.ofMinutes(1), 10, 6, 12),
+            new ScreeningProperties.Authors(Duration.ofDays(180), 1024));
     return new Screening(List.of(screen), settings, meters);
   }
 }
