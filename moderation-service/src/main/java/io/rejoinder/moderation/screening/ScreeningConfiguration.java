@@ -32,10 +32,7 @@ class ScreeningConfiguration {
 
   @Bean
   Screening screening(
-      ScreeningProperties settings,
-      Reputation reputation,
-      Models models,
-      MeterRegistry meters) {
+      ScreeningProperties settings, Reputation reputation, Models models, MeterRegistry meters) {
     WordsFile words = new WordsFile(settings.wordsFile());
     Consulted consulted =
         new Consulted(words, ShippedWords.suspect(), () -> Lists.NONE, reputation);
