@@ -96,6 +96,9 @@ final class GeneratedEvents {
     if (type == boolean.class) {
       return draw.yes();
     }
+    if (component.getName().equals("share")) {
+      return draw.number(1, 1000) / 1000.0;
+    }
     if (type == double.class) {
       return draw.number(-1_000_000, 1_000_000) / 1000.0;
     }

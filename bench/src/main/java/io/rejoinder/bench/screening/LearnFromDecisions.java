@@ -1,6 +1,5 @@
 package io.rejoinder.bench.screening;
 
-import io.rejoinder.events.learning.Question;
 import io.rejoinder.moderation.learning.Rehearsal;
 import io.rejoinder.moderation.model.ShippedModel;
 import java.io.IOException;
@@ -147,7 +146,7 @@ public final class LearnFromDecisions implements Callable<Integer> {
 
   private double share(List<Labelled> texts) {
     long spam =
-        texts.stream().filter(one -> rehearsal.logOdds(Question.SPAM, one.text()) >= 0).count();
+        texts.stream().filter(one -> rehearsal.logOdds(one.text()) >= 0).count();
     return spam / (double) texts.size();
   }
 }

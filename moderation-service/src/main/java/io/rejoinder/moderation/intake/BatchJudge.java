@@ -1,15 +1,17 @@
 package io.rejoinder.moderation.intake;
 
 import io.rejoinder.events.comment.Evidence;
-import io.rejoinder.events.settings.ScreeningSettings;
-import io.rejoinder.moderation.policy.Case;
+import io.rejoinder.moderation.policy.Fallback;
+import io.rejoinder.moderation.policy.InForce;
+import io.rejoinder.moderation.policy.Judged;
+import io.rejoinder.moderation.policy.Judging;
+import io.rejoinder.moderation.policy.Matter;
 import io.rejoinder.moderation.policy.Policy;
-import io.rejoinder.moderation.policy.Score;
+import io.rejoinder.moderation.quality.Sampling;
 import io.rejoinder.moderation.record.Candidate;
 import io.rejoinder.moderation.record.Judge;
 import io.rejoinder.moderation.record.Ruling;
 import io.rejoinder.moderation.screening.Screening;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,32 +24,41 @@ import java.util.function.Supplier;
 final class BatchJudge implements Judge {
 
   private final Screening screening;
-  private final Policy policy;
-  private final Supplier<ScreeningSettings> settings;
+  private final Judging judging = new Judging(new Policy(Screening::failed));
+  private final Supplier<InForce> settings;
+  private final Fallback fallback;
+  private final Sampling sampling;
   private final Map<Candidate, Ruling> prepared = new HashMap<>();
 
-  BatchJudge(Screening screening, Policy policy, Supplier<ScreeningSettings> settings) {
+  BatchJudge(
+      Screening screening, Supplier<InForce> settings, Fallback fallback, Sampling sampling) {
     this.screening = screening;
-    this.policy = policy;
     this.settings = settings;
+    this.fallback = fallback;
+    this.sampling = sampling;
   }
 
   /** Screens these; what was prepared before is forgotten. */
   void prepare(List<Candidate> candidates) {
     prepared.clear();
-    List<List<Evidence>> found = examine(candidates);
+    InForce current = settings.get();
+    List<List<Evidence>> found = examine(candidates, current);
     for (int i = 0; i < found.size(); i++) {
-      prepared.put(candidates.get(i), rule(found.get(i)));
+      prepared.put(candidates.get(i), rule(candidates.get(i), found.get(i), current));
     }
   }
 
   @Override
   public Ruling judge(Candidate candidate) {
     Ruling ruling = prepared.get(candidate);
-    return ruling == null ? rule(examine(List.of(candidate)).get(0)) : ruling;
+    if (ruling != null) {
+      return ruling;
+    }
+    InForce current = settings.get();
+    return rule(candidate, examine(List.of(candidate), current).get(0), current);
   }
 
-  private List<List<Evidence>> examine(List<Candidate> candidates) {
+  private List<List<Evidence>> examine(List<Candidate> candidates, InForce current) {
     return screening.examine(
         candidates.stream()
             .map(
@@ -60,18 +71,27 @@ final class BatchJudge implements Judge {
                         candidate.rejectedBefore(),
                         candidate.live(),
                         candidate.at()))
-            .toList());
+            .toList(),
+        current.settings().lists());
   }
 
-  private Ruling rule(List<Evidence> found) {
-    ScreeningSettings current = settings.get();
-    Score score = Score.of(found);
-    Policy.Finding finding = policy.decide(new Case(found, score, current, null, true));
+  private Ruling rule(Candidate candidate, List<Evidence> found, InForce current) {
+    Matter matter =
+        new Matter(candidate.text(), candidate.thread().value(), candidate.author());
+    Judged judged = judging.judge(matter, found, current, fallback.paused());
+    Policy.Finding finding = judged.finding();
     Map<String, String> versions = new HashMap<>(Screening.versions(found));
     versions.put("policy", Policy.VERSION);
-    versions.put("settings", Integer.toString(current.version()));
-    List<Evidence> evidence = new ArrayList<>(found);
-    evidence.add(score.evidence());
-    return new Ruling(finding.outcome(), finding.reason(), finding.why(), versions, evidence);
+    versions.put("settings", Integer.toString(current.settings().version()));
+    if (finding.fallenBack()) {
+      versions.put(Fallback.NAME, Fallback.HOLD);
+    }
+    return new Ruling(
+        finding.outcome(),
+        finding.reason(),
+        finding.why(),
+        versions,
+        judged.evidence(),
+        sampling.draw(candidate.comment(), candidate.revision(), finding.outcome()));
   }
 }

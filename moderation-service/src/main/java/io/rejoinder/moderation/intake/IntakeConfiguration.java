@@ -1,14 +1,12 @@
 package io.rejoinder.moderation.intake;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.rejoinder.events.settings.ScreeningSettings;
 import io.rejoinder.moderation.broker.Broker;
-import io.rejoinder.moderation.model.ShippedModel;
-import io.rejoinder.moderation.policy.Expectations;
-import io.rejoinder.moderation.policy.Policy;
-import io.rejoinder.moderation.policy.ShippedSettings;
+import io.rejoinder.moderation.policy.Fallback;
+import io.rejoinder.moderation.quality.Sampling;
 import io.rejoinder.moderation.screening.Screening;
 import io.rejoinder.moderation.screening.ScreeningProperties;
+import io.rejoinder.moderation.settings.SettingsInForce;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -55,14 +53,9 @@ class IntakeConfiguration {
   }
 
   @Bean
-  Expectations expectations(ShippedModel model) {
-    return new Expectations(model.spam().curve(), model.toxicity().curve());
-  }
-
-  @Bean
-  BatchJudge judge(Screening screening, Expectations expectations) {
-    ScreeningSettings shipped = ShippedSettings.with(expectations);
-    return new BatchJudge(screening, new Policy(Screening::failed), () -> shipped);
+  BatchJudge judge(
+      Screening screening, SettingsInForce settings, Fallback fallback, Sampling sampling) {
+    return new BatchJudge(screening, settings, fallback, sampling);
   }
 
   @Bean

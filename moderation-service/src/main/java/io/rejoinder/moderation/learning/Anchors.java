@@ -25,7 +25,7 @@ final class Anchors {
     return TEXTS.stream().map(prior::read).map(Anchors::honest).toList();
   }
 
-  private static Weighted honest(Prior.Vector reading) {
+  private static Weighted honest(Prior.Reading reading) {
     return new Weighted(false, reading.logOdds(), Packed.of(reading), WEIGHT);
   }
 

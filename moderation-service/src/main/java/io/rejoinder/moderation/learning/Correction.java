@@ -1,12 +1,12 @@
 package io.rejoinder.moderation.learning;
 
-import java.util.function.ToDoubleFunction;
+import io.rejoinder.moderation.model.Delta;
 
 /**
  * What a site's decisions add to a shipped model: weights and a bias, in nats of log-odds.
  * Immutable and threadsafe; 4 MB.
  */
-public final class Correction {
+public final class Correction implements Delta {
 
   /** Places that features are hashed to. */
   public static final int DIMENSIONS = 1 << 20;
@@ -40,24 +40,23 @@ public final class Correction {
     return number;
   }
 
-  /** What it adds to the log-odds of a text, whose product with its weights is asked for. */
-  public double of(ToDoubleFunction<float[]> product) {
-    return bias + product.applyAsDouble(weights);
-  }
-
-  float weight(int place) {
+  /** What it adds for a value of 1 at this place, so that prior and correction are one pass. */
+  @Override
+  public float weight(int place) {
     return weights[place];
   }
 
-  double bias() {
+  /** What it adds whatever the text says. */
+  @Override
+  public double bias() {
     return bias;
   }
 
   /** What it adds to the log-odds of a text with these features. */
-  double of(Prior.Vector vector) {
+  public double of(int[] places, float[] values) {
     double sum = bias;
-    for (int i = 0; i < vector.places().length; i++) {
-      sum += (double) weights[vector.places()[i]] * vector.values()[i];
+    for (int i = 0; i < places.length; i++) {
+      sum += (double) weights[places[i]] * values[i];
     }
     return sum;
   }

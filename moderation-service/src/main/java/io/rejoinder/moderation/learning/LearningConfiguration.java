@@ -4,9 +4,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.rejoinder.events.Secret;
 import io.rejoinder.events.Topics;
 import io.rejoinder.moderation.broker.Broker;
-import io.rejoinder.moderation.model.ShippedModel;
 import io.rejoinder.moderation.scribe.Scribe;
+import io.rejoinder.events.learning.Question;
+import io.rejoinder.moderation.model.ShippedModel;
 import java.time.Clock;
+import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -22,13 +24,21 @@ class LearningConfiguration {
   }
 
   @Bean
-  Learning learning(Broker broker, ShippedModel model, Progress progress, MeterRegistry meters) {
-    return new Learning(broker.clients(), ShippedPrior.of(model), progress, meters);
+  Priors priors(ShippedModel shipped) {
+    return new Priors(
+        Map.of(
+            Question.SPAM, ShippedPrior.spam(shipped),
+            Question.TOXICITY, ShippedPrior.toxicity(shipped)));
   }
 
   @Bean
-  Scribe examplesScribe(Broker broker, ShippedModel model, Secret secret, Progress progress) {
-    Teacher teacher = new Teacher(ShippedPrior.of(model), new Sources(secret));
+  Learning learning(Broker broker, Priors priors, Progress progress, MeterRegistry meters) {
+    return new Learning(broker.clients(), priors, progress, meters);
+  }
+
+  @Bean
+  Scribe examplesScribe(Broker broker, Priors priors, Secret secret, Progress progress) {
+    Teacher teacher = new Teacher(priors, new Sources(secret));
     return new Scribe(
         Topics.EXAMPLES, GROUP, broker.clients(), () -> new ExampleLedger(teacher, progress));
   }

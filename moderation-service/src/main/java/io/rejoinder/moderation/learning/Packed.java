@@ -35,7 +35,7 @@ final class Packed {
 
   private Packed() {}
 
-  static int[] of(Prior.Vector reading) {
+  static int[] of(Prior.Reading reading) {
     float[] values = reading.values();
     long[] largestFirst = new long[values.length];
     for (int i = 0; i < values.length; i++) {

@@ -6,8 +6,8 @@ public interface Prior {
   /** Names features and weights: whenever either changes, another. */
   String id();
 
-  /** The text as the model sees it; the same text gives the same vector, bit for bit. */
-  Vector read(String text);
+  /** The text as the model sees it; the same text gives the same reading, bit for bit. */
+  Reading read(String text);
 
   /**
    * A text's features.
@@ -17,5 +17,5 @@ public interface Prior {
    * @param logOdds that the text is positive, in nats, by the model alone
    */
   @SuppressWarnings("ArrayRecordComponent") // Read in inner loops, compared by nobody.
-  record Vector(int[] places, float[] values, double logOdds) {}
+  record Reading(int[] places, float[] values, double logOdds) {}
 }

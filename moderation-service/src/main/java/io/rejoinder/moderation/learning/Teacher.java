@@ -59,7 +59,7 @@ final class Teacher {
   }
 
   private static Lesson lesson(Question question, boolean positive, Prior prior, String text) {
-    Prior.Vector reading = prior.read(text);
+    Prior.Reading reading = prior.read(text);
     String vector = Packed.write(Packed.of(reading));
     return new Lesson(question, positive, prior.id(), reading.logOdds(), vector);
   }

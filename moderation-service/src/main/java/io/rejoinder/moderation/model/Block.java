@@ -111,20 +111,20 @@ final class Block {
     return places[at];
   }
 
-  /** The sum of what a dense vector has at its places. */
-  double sum(float[] dense) {
-    double sum = 0;
-    for (int i = 0; i < count; i++) {
-      sum += dense[places[i]];
-    }
-    return sum;
-  }
-
   /** The sum of the weights at its places, in steps. */
   int steps(Weights weights) {
     int sum = 0;
     for (int i = 0; i < count; i++) {
       sum += weights.at(places[i]);
+    }
+    return sum;
+  }
+
+  /** The sum of what was taught at its places. */
+  double sum(Delta taught) {
+    double sum = 0;
+    for (int i = 0; i < count; i++) {
+      sum += taught.weight(places[i]);
     }
     return sum;
   }

@@ -68,11 +68,11 @@ final class Features {
     return sum * weights.step();
   }
 
-  /** The product of the profile's vector with a dense one. */
-  double dot(Profile profile, float[] dense) {
+  /** The product of the profile's vector with what was taught, without its bias. */
+  double dot(Profile profile, Delta taught) {
     double sum = 0;
     for (Block block : blocks) {
-      sum += profile.value(block.kind(), block.size()) * block.sum(dense);
+      sum += profile.value(block.kind(), block.size()) * block.sum(taught);
     }
     return sum;
   }

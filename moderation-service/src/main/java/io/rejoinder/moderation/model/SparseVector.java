@@ -30,13 +30,21 @@ public final class SparseVector {
     return indices.length;
   }
 
-  /** A place, counted from the lowest. */
-  public int index(int at) {
+  /** The places, in rising order. */
+  public int[] places() {
+    return indices.clone();
+  }
+
+  /** What stands there, in the same order. */
+  public float[] values() {
+    return values.clone();
+  }
+
+  int index(int at) {
     return indices[at];
   }
 
-  /** Its value. */
-  public float value(int at) {
+  float value(int at) {
     return values[at];
   }
 

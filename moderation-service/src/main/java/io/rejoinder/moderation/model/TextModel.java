@@ -22,11 +22,7 @@ public final class TextModel {
   private final Curve curve;
 
   TextModel(
-      Profile profile,
-      Vocabulary vocabulary,
-      Weights weights,
-      Calibration calibration,
-      Curve curve) {
+      Profile profile, Vocabulary vocabulary, Weights weights, Calibration calibration, Curve curve) {
     this.profile = profile;
     this.vocabulary = vocabulary;
     this.weights = weights;
@@ -75,6 +71,14 @@ public final class TextModel {
 
   private record Told(Token token, double weight) {}
 
+  /** The same with what was taught since, in the same nats. */
+  public double weight(Reading reading, Delta taught) {
+    double weight = weight(reading);
+    return taught.equals(Delta.NONE)
+        ? weight
+        : weight + reading.features().dot(profile, taught) + taught.bias();
+  }
+
   private double logOdds(Reading reading) {
     return calibration.logOdds(reading.features().dot(profile, weights) + weights.bias());
   }
@@ -82,11 +86,6 @@ public final class TextModel {
   /** The weights of the texts that it learned from, each by a model that had not seen it. */
   public Curve curve() {
     return curve;
-  }
-
-  /** The product of that vector with a dense one. */
-  public double dot(Reading reading, float[] dense) {
-    return reading.features().dot(profile, dense);
   }
 
   /** The text's features as a vector, scaled as this model weighs them. */

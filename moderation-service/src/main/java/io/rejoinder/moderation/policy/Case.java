@@ -12,16 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param evidence of all screens
  * @param score what it comes to
  * @param settings by which to decide
- * @param ruled what the rules ask for; null where none applies
- * @param rejects whether the policy may reject without a person
+ * @param rule whose action follows; null where none applies
+ * @param paused why automatic rejection is paused; null while it is not
  */
-public record Case(
+record Case(
     List<Evidence> evidence,
     Score score,
     ScreeningSettings settings,
-    Rule.@Nullable Action ruled,
-    boolean rejects) {
-
-  /** The name of the rules' evidence. */
-  public static final String RULES = "rules";
-}
+    @Nullable Rule rule,
+    @Nullable String paused) {}

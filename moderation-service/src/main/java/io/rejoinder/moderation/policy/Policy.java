@@ -42,18 +42,16 @@ public final class Policy {
   }
 
   /** What follows. */
-  public Finding decide(Case given) {
-    List<Evidence> evidence = given.evidence();
-    List<Evidence> failures = evidence.stream().filter(failed).toList();
+  Finding decide(Case given) {
+    List<Evidence> failures = given.evidence().stream().filter(failed).toList();
     if (!failures.isEmpty()) {
       return held("screen failed (" + names(failures) + ")");
     }
-    if (given.ruled() != null) {
-      return ruled(given.ruled(), evidence);
+    if (given.rule() != null) {
+      return ruled(given.rule());
     }
-    Thresholds thresholds = given.settings().thresholds();
-    if (given.score().spam() >= thresholds.reject()) {
-      return spam(given);
+    if (given.score().spam() >= given.settings().thresholds().reject()) {
+      return rejected(findings(given.evidence()), given.paused());
     }
     return reasons(given)
         .findFirst()
@@ -61,26 +59,24 @@ public final class Policy {
         .orElseGet(() -> new Finding(Status.APPROVED, null, "Approved: nothing spoke against it"));
   }
 
-  private static Finding ruled(Rule.Action action, List<Evidence> evidence) {
-    String rule =
-        "rule "
-            + evidence.stream()
-                .filter(one -> one.screen().equals(Case.RULES))
-                .map(Evidence::sentence)
-                .findFirst()
-                .orElse("");
-    return switch (action) {
-      case REJECT -> new Finding(Status.REJECTED, "rule", "Rejected: " + rule);
-      case HOLD -> held(rule);
-      case APPROVE -> new Finding(Status.APPROVED, null, "Approved: " + rule);
+  private static Finding ruled(Rule rule) {
+    String why = "rule “" + rule.name() + "”";
+    return switch (rule.action()) {
+      case REJECT -> new Finding(Status.REJECTED, "rule", "Rejected: " + why);
+      case HOLD -> held(why);
+      case APPROVE -> new Finding(Status.APPROVED, null, "Approved: " + why);
     };
   }
 
-  private static Finding spam(Case given) {
-    String found = findings(given.evidence());
-    return given.rejects()
-        ? new Finding(Status.REJECTED, "spam", "Rejected: " + found)
-        : held("would be rejected, but automatic rejection is paused: " + found);
+  private static Finding rejected(String findings, @Nullable String paused) {
+    return paused == null
+        ? new Finding(Status.REJECTED, "spam", "Rejected: " + findings)
+        : new Finding(
+            Status.HELD,
+            null,
+            "Held: would have been rejected (%s); automatic rejection is paused, since %s"
+                .formatted(findings, paused),
+            true);
   }
 
   private static Stream<String> reasons(Case given) {
@@ -159,6 +155,13 @@ public final class Policy {
    * @param outcome approved, held or rejected
    * @param reason the code of a rejection
    * @param why one sentence for a person
+   * @param fallenBack whether it would have been a rejection
    */
-  public record Finding(Status outcome, @Nullable String reason, String why) {}
+  public record Finding(Status outcome, @Nullable String reason, String why, boolean fallenBack) {
+
+    /** A verdict that the fallback has no part in. */
+    public Finding(Status outcome, @Nullable String reason, String why) {
+      this(outcome, reason, why, false);
+    }
+  }
 }

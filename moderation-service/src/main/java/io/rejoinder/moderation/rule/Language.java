@@ -90,7 +90,9 @@ final class Language {
    * @param instructions of the regular expressions in it
    */
   record Read(
-      @Nullable CelAbstractSyntaxTree tree, List<ExpressionFault> faults, int instructions) {}
+      @Nullable CelAbstractSyntaxTree tree,
+      List<ExpressionFault> faults,
+      int instructions) {}
 
   /** What checked expressions are run by. */
   static CelRuntime runtime() {

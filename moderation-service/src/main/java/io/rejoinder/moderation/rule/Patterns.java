@@ -23,7 +23,6 @@ final class Patterns {
   static final int MOST_INSTRUCTIONS = 1_000;
 
   private final CelAbstractSyntaxTree tree;
-
   /** More than a version of the settings has; then all are compiled again as they are asked. */
   private static final int MOST_COMPILED = 2_000;
 

@@ -1,10 +1,8 @@
 package io.rejoinder.moderation.screening;
 
 import io.rejoinder.events.comment.Evidence;
-import io.rejoinder.events.settings.Lists;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Supplier;
 
 /**
  * Words and phrases of the installation's and the site's lists, as whole words of the canonical
@@ -25,11 +23,10 @@ final class BlockedWords implements Screen {
   private static final double MOST = 4.0;
 
   private final WordsFile file;
-  private final SiteWords site;
+  private final SiteWords site = new SiteWords();
 
-  BlockedWords(WordsFile file, Supplier<Lists> lists) {
+  BlockedWords(WordsFile file) {
     this.file = file;
-    this.site = new SiteWords(() -> lists.get().blockedWords());
   }
 
   @Override
@@ -40,7 +37,7 @@ final class BlockedWords implements Screen {
   @Override
   public Evidence weigh(Subject subject, Map<String, String> drawn) {
     Words installed = file.current();
-    Words own = site.current();
+    Words own = site.of(subject.lists().blockedWords());
     FoundWords found = FoundWords.in(subject, installed, own);
     int count = found.count();
     Map<String, String> values = new HashMap<>(drawn);

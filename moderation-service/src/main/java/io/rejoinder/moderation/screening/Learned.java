@@ -2,18 +2,19 @@ package io.rejoinder.moderation.screening;
 
 import io.rejoinder.events.comment.Evidence;
 import io.rejoinder.events.comment.Span;
+import io.rejoinder.events.learning.Question;
 import io.rejoinder.moderation.learning.Correction;
+import io.rejoinder.moderation.model.Delta;
 import io.rejoinder.moderation.model.Reading;
 import io.rejoinder.moderation.model.TextModel;
+import io.rejoinder.moderation.policy.Score;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
- * What a learned model says of the text, with what this site's decisions add to it: its weight, and
- * the words that speak most for it.
+ * What a learned model says of the text, with what this site's decisions have taught it: a weight,
+ * and the words that speak most.
  */
 final class Learned implements Screen {
 
@@ -28,88 +29,81 @@ final class Learned implements Screen {
   private static final int SPANS = 5;
   private static final double DIGITS = 1e3;
 
-  /** The value that says what decisions added, so that the evidence can be drawn again. */
-  private static final String TAUGHT = "taught";
-
-  private final String name;
-  private final String like;
+  private final Question question;
   private final TextModel model;
+  private final Consulted consulted;
   private final Readings readings;
-  private final Supplier<Optional<Correction>> learned;
 
-  /**
-   * A model as a screen.
-   *
-   * @param name of the screen
-   * @param like what a text is like that it speaks against: "spam"
-   * @param model what weighs
-   * @param readings of the texts
-   * @param learned what decisions add to it, and the version of both
-   */
-  Learned(
-      String name,
-      String like,
-      TextModel model,
-      Readings readings,
-      Supplier<Optional<Correction>> learned) {
-    this.name = name;
-    this.like = like;
-    this.model = model;
+  /** The model for a question, as a screen. */
+  Learned(Question question, Consulted consulted, Readings readings) {
+    this.question = question;
+    this.model =
+        question == Question.SPAM ? consulted.model().spam() : consulted.model().toxicity();
+    this.consulted = consulted;
     this.readings = readings;
-    this.learned = learned;
   }
 
   @Override
   public String name() {
-    return name;
+    return question == Question.SPAM ? "model" : Score.TOXICITY;
   }
 
   @Override
   public Map<String, String> look(Subject subject) {
-    Reading reading = readings.of(subject);
-    Map<String, String> values = new HashMap<>();
-    learned
-        .get()
-        .ifPresent(
-            correction -> {
-              double taught = correction.of(weights -> model.dot(reading, weights));
-              values.put("version", correction.version());
-              values.put(TAUGHT, Double.toString(rounded(taught)));
-            });
-    return values;
+    long number =
+        consulted.corrections().current(question).map(Correction::number).orElse(0L);
+    return Map.of("version", consulted.model().version() + "/" + number);
   }
 
+  /**
+   * Weighs by the model that the values name.
+   *
+   * @throws IllegalStateException if it cannot be had any more
+   */
   @Override
   public Evidence weigh(Subject subject, Map<String, String> values) {
     Reading reading = readings.of(subject);
-    double taught = Double.parseDouble(values.getOrDefault(TAUGHT, "0"));
-    double weight = bounded(model.weight(reading) + taught);
+    double weight = bounded(model.weight(reading, taught(Values.text(values, "version"))));
     List<Span> spans =
         weight < TELLING ? List.of() : model.telling(subject.raw(), subject.canonical(), SPANS);
+    double before = question == Question.SPAM ? Score.SPAM_BEFORE : Score.TOXIC_BEFORE;
     Map<String, String> drawn = new HashMap<>(values);
-    drawn.put("weight", Double.toString(weight));
-    return new Evidence(name, weight, sentence(weight, taught), spans, drawn);
+    drawn.put("probability", Double.toString(rounded(Score.probability(before + weight))));
+    return new Evidence(name(), weight, sentence(weight), spans, drawn);
+  }
+
+  private Delta taught(String version) {
+    String prior = consulted.model().version();
+    int slash = version.indexOf('/');
+    if (slash < 0 || !version.substring(0, slash).equals(prior)) {
+      throw new IllegalStateException("model %s (expected: %s)".formatted(version, prior));
+    }
+    long number = Long.parseLong(version.substring(slash + 1));
+    return number == 0
+        ? Delta.NONE
+        : consulted
+            .corrections()
+            .at(question, number)
+            .map(correction -> (Delta) correction)
+            .orElseThrow(() -> new IllegalStateException("model " + version + " is gone"));
   }
 
   private static double bounded(double weight) {
     return rounded(Math.max(LEAST, Math.min(MOST, weight)));
   }
 
-  private static double rounded(double weight) {
-    return Math.round(weight * DIGITS) / DIGITS;
-  }
-
-  private String sentence(double weight, double taught) {
-    return sentence(weight) + (Math.abs(taught) < TELLING ? "" : ", as moderators taught");
+  private static double rounded(double value) {
+    return Math.round(value * DIGITS) / DIGITS;
   }
 
   private String sentence(double weight) {
+    String like = question == Question.SPAM ? "spam" : "abuse";
     if (weight <= -TELLING) {
       return "does not read like " + like;
     }
     if (weight < TELLING) {
       return "may or may not be " + like + " by its words";
     }
-    return "reads like " + like + ", %.0f times as often as not".formatted(Math.exp(weight));
+    return "reads like %s: %.0f to 1".formatted(like, StrictMath.exp(weight));
   }
 }

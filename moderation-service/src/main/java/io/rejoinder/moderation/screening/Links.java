@@ -2,7 +2,6 @@ package io.rejoinder.moderation.screening;
 
 import io.rejoinder.events.comment.Evidence;
 import io.rejoinder.events.comment.Span;
-import io.rejoinder.events.settings.Lists;
 import io.rejoinder.moderation.link.Link;
 import io.rejoinder.moderation.link.LinkFinder;
 import io.rejoinder.moderation.link.MarkdownLink;
@@ -12,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -31,11 +29,9 @@ final class Links implements Screen {
   private static final Map<String, String> NO_VALUES =
       Map.of("links", "0", "images", "0", "hidden", "0", "shortened", "0", "phones", "0");
 
-  private final Supplier<Lists> lists;
   private final Reputation reputation;
 
-  Links(Supplier<Lists> lists, Reputation reputation) {
-    this.lists = lists;
+  Links(Reputation reputation) {
     this.reputation = reputation;
   }
 
@@ -73,7 +69,7 @@ final class Links implements Screen {
     if (found.isEmpty() && markdown.isEmpty() && phones.isEmpty()) {
       return new Evidence(name(), 0, "no links", List.of(), NO_VALUES);
     }
-    Linked linked = Linked.of(found, markdown, lists.get());
+    Linked linked = Linked.of(found, markdown, subject.lists());
     Map<String, String> values = new TreeMap<>(drawn);
     values.putAll(linked.values(DOMAINS));
     values.put("phones", Integer.toString(phones.size()));

@@ -7,6 +7,8 @@ import io.rejoinder.events.comment.CommentState;
 import io.rejoinder.events.comment.Evidence;
 import io.rejoinder.events.comment.Submit;
 import io.rejoinder.events.comment.ThreadId;
+import io.rejoinder.events.learning.Question;
+import io.rejoinder.events.settings.Lists;
 import io.rejoinder.moderation.text.Canonical;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,25 +28,23 @@ public final class Screening implements AutoCloseable {
   private final BoundedLook look;
 
   /** The platform's screens. */
-  Screening(
-      ScreeningProperties settings, Consulted consulted, Models models, MeterRegistry meters) {
-    this(screens(settings, consulted, models), settings, meters);
+  Screening(ScreeningProperties settings, Consulted consulted, MeterRegistry meters) {
+    this(screens(settings, consulted), settings, meters);
   }
 
-  private static List<Screen> screens(
-      ScreeningProperties settings, Consulted consulted, Models models) {
-    Readings readings = new Readings(models.shipped());
+  private static List<Screen> screens(ScreeningProperties settings, Consulted consulted) {
+    Readings readings = new Readings(consulted.model());
     return List.of(
         new Disguised(),
-        new Links(consulted.lists(), consulted.reputation()),
-        new BlockedWords(consulted.words(), consulted.lists()),
-        new SuspectWords(consulted.suspect(), consulted.lists()),
+        new Links(consulted.reputation()),
+        new BlockedWords(consulted.words()),
+        new SuspectWords(consulted.suspect()),
         new Campaign(settings.campaigns()),
         new Flood(settings.flood()),
         new AuthorRecord(settings.authors()),
         new AfterRejection(),
-        models.spam(readings),
-        models.toxicity(readings));
+        new Learned(Question.SPAM, consulted, readings),
+        new Learned(Question.TOXICITY, consulted, readings));
   }
 
   /** The given screens. */
@@ -58,8 +58,8 @@ public final class Screening implements AutoCloseable {
    * looked at. A screen that throws or takes longer than its bound gives evidence of that, see
    * {@link #failed}.
    */
-  public List<List<Evidence>> examine(List<Text> texts) {
-    return look.at(texts.stream().map(Text::subject).toList());
+  public List<List<Evidence>> examine(List<Text> texts, Lists lists) {
+    return look.at(texts.stream().map(text -> text.subject(lists)).toList());
   }
 
   /**
@@ -67,8 +67,8 @@ public final class Screening implements AutoCloseable {
    * same again, unless lists or screens have changed. A screen that failed then, or was not there,
    * is unknown and left out. Looks at no traffic and is told to none; for any thread.
    */
-  public List<Evidence> again(Text text, List<Evidence> recorded) {
-    Subject subject = text.subject();
+  public List<Evidence> again(Text text, List<Evidence> recorded, Lists lists) {
+    Subject subject = text.subject(lists);
     List<Evidence> again = new ArrayList<>();
     for (Screen screen : screens) {
       recorded.stream()
@@ -90,7 +90,7 @@ public final class Screening implements AutoCloseable {
                 false,
                 true,
                 submit.at())
-            .subject();
+            .subject(Lists.NONE);
     screens.forEach(screen -> screen.observe(subject));
   }
 
@@ -142,9 +142,9 @@ public final class Screening implements AutoCloseable {
       boolean live,
       Instant at) {
 
-    Subject subject() {
+    Subject subject(Lists lists) {
       return new Subject(
-          comment, thread, author, text, Canonical.of(text), rejectedBefore, live, at);
+          comment, thread, author, text, Canonical.of(text), lists, rejectedBefore, live, at);
     }
   }
 }

@@ -1,10 +1,12 @@
 package io.rejoinder.moderation.screening;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.rejoinder.events.settings.Lists;
-import io.rejoinder.moderation.learning.Corrections;
 import io.rejoinder.moderation.link.Reputation;
+import io.rejoinder.events.learning.Question;
+import io.rejoinder.moderation.learning.Correction;
+import io.rejoinder.moderation.learning.Learning;
 import io.rejoinder.moderation.model.ShippedModel;
+import java.util.Optional;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,16 +28,33 @@ class ScreeningConfiguration {
   }
 
   @Bean
-  Models models(ShippedModel model, Corrections corrections) {
-    return new Models(model, corrections);
+  Screening screening(
+      ScreeningProperties settings,
+      Reputation reputation,
+      ShippedModel model,
+      Learning learning,
+      MeterRegistry meters) {
+    Consulted consulted =
+        new Consulted(
+            new WordsFile(settings.wordsFile()),
+            ShippedWords.suspect(),
+            reputation,
+            model,
+            corrections(learning));
+    return new Screening(settings, consulted, meters);
   }
 
-  @Bean
-  Screening screening(
-      ScreeningProperties settings, Reputation reputation, Models models, MeterRegistry meters) {
-    WordsFile words = new WordsFile(settings.wordsFile());
-    Consulted consulted =
-        new Consulted(words, ShippedWords.suspect(), () -> Lists.NONE, reputation);
-    return new Screening(settings, consulted, models, meters);
+  private static Corrections corrections(Learning learning) {
+    return new Corrections() {
+      @Override
+      public Optional<Correction> current(Question question) {
+        return learning.correction(question);
+      }
+
+      @Override
+      public Optional<Correction> at(Question question, long number) {
+        return learning.at(question, number);
+      }
+    };
   }
 }

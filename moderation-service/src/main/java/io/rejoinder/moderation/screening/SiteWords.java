@@ -1,24 +1,26 @@
 package io.rejoinder.moderation.screening;
 
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Map;
 
-/** A list of words of the site's settings, made ready once for each version. For one thread. */
+/** Lists of words of the site's settings, made ready once for each version. Threadsafe. */
 final class SiteWords {
 
-  private final Supplier<List<String>> lines;
-  private List<String> last = List.of();
-  private Words words = Words.of("");
+  /** Versions that are asked for at once: the one in force, and those that are tried. */
+  private static final int VERSIONS = 8;
 
-  SiteWords(Supplier<List<String>> lines) {
-    this.lines = lines;
-  }
+  private final Map<List<String>, Words> ready = new IdentityHashMap<>();
 
-  Words current() {
-    List<String> now = lines.get();
-    if (now != last && !now.equals(last)) {
-      words = Words.of(String.join("\n", now));
-      last = now;
+  /** The list, made ready. */
+  synchronized Words of(List<String> lines) {
+    Words words = ready.get(lines);
+    if (words == null) {
+      if (ready.size() == VERSIONS) {
+        ready.clear();
+      }
+      words = Words.of(String.join("\n", lines));
+      ready.put(lines, words);
     }
     return words;
   }

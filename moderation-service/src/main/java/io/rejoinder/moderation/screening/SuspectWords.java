@@ -1,10 +1,8 @@
 package io.rejoinder.moderation.screening;
 
 import io.rejoinder.events.comment.Evidence;
-import io.rejoinder.events.settings.Lists;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Supplier;
 
 /**
  * Obscene and insulting words of the shipped lists, and the site's own suspect words. Weak: many of
@@ -23,11 +21,10 @@ final class SuspectWords implements Screen {
   private static final double MOST_SITE = 3.0;
 
   private final Words shipped;
-  private final SiteWords site;
+  private final SiteWords site = new SiteWords();
 
-  SuspectWords(Words shipped, Supplier<Lists> lists) {
+  SuspectWords(Words shipped) {
     this.shipped = shipped;
-    this.site = new SiteWords(() -> lists.get().suspectWords());
   }
 
   @Override
@@ -37,7 +34,7 @@ final class SuspectWords implements Screen {
 
   @Override
   public Evidence weigh(Subject subject, Map<String, String> drawn) {
-    Words own = site.current();
+    Words own = site.of(subject.lists().suspectWords());
     int chosen = FoundWords.in(subject, own).count();
     FoundWords all = FoundWords.in(subject, own, shipped);
     Map<String, String> values = new HashMap<>(drawn);

@@ -2,8 +2,10 @@ package io.rejoinder.moderation.intake;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.rejoinder.moderation.policy.Policy;
+import io.rejoinder.moderation.policy.Fallback;
+import io.rejoinder.moderation.policy.InForce;
 import io.rejoinder.moderation.policy.TestSettings;
+import io.rejoinder.moderation.quality.TestSampling;
 import io.rejoinder.moderation.screening.Screening;
 import io.rejoinder.moderation.screening.TestScreening;
 import java.time.Clock;
@@ -32,7 +34,11 @@ final class Loops {
     Screening screening = TestScreening.holding(look, meters);
     return new Owner(
         clients(instance),
-        new BatchJudge(screening, new Policy(Screening::failed), TestSettings::shipped),
+        new BatchJudge(
+            screening,
+            () -> InForce.of(TestSettings.shipped()),
+            Fallback.NEVER,
+            TestSampling.of(0)),
         new ImportThrottle(settings.importsWaitAbove()),
         new IntakeMeters(meters, Clock.systemUTC()),
         new Traffic(kafka, screening, Duration.ofMinutes(10), Clock.systemUTC(), meters));

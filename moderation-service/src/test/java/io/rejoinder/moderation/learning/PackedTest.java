@@ -14,7 +14,7 @@ class PackedTest {
   void keepsPlacesAndNearlyTheValues() {
     int[] places = {0, 77, Correction.DIMENSIONS - 1};
     float[] values = {0.031f, -1.5f, 2};
-    int[] packed = Packed.read(Packed.write(Packed.of(new Prior.Vector(places, values, 0))));
+    int[] packed = Packed.read(Packed.write(Packed.of(new Prior.Reading(places, values, 0))));
 
     assertThat(Arrays.stream(packed).map(Packed::place)).containsExactly(0, 77, places[2]);
     for (int i = 0; i < values.length; i++) {
@@ -29,7 +29,7 @@ class PackedTest {
     for (int i = 0; i < values.length; i++) {
       values[i] = i % 2 == 0 ? 0.1f : 1;
     }
-    int[] packed = Packed.of(new Prior.Vector(places, values, 0));
+    int[] packed = Packed.of(new Prior.Reading(places, values, 0));
 
     assertThat(Arrays.stream(packed).map(Packed::place))
         .containsExactlyElementsOf(

@@ -18,7 +18,7 @@ record Words(String id) implements Prior {
           Map.of(Question.SPAM, new Words("words-1"), Question.TOXICITY, new Words("insults-1")));
 
   @Override
-  public Vector read(String text) {
+  public Reading read(String text) {
     int[] places =
         Arrays.stream(text.toLowerCase(Locale.ROOT).split("\\W+"))
             .mapToInt(word -> (word.hashCode() * 0x9E3779B1) >>> 12)
@@ -27,12 +27,12 @@ record Words(String id) implements Prior {
             .toArray();
     float[] values = new float[places.length];
     Arrays.fill(values, (float) (1 / Math.sqrt(places.length)));
-    return new Vector(places, values, LOG_ODDS);
+    return new Reading(places, values, LOG_ODDS);
   }
 
   /** The odds' logarithm with a correction. */
   static double corrected(Correction correction, String text) {
-    Vector vector = new Words("").read(text);
-    return vector.logOdds() + correction.of(vector);
+    Reading reading = new Words("").read(text);
+    return reading.logOdds() + correction.of(reading.places(), reading.values());
   }
 }

@@ -26,14 +26,14 @@ class PolicyTest {
   }
 
   private Policy.Finding decide(Holds holds, Evidence... evidence) {
-    return decide(holds, null, true, evidence);
+    return decide(holds, null, null, evidence);
   }
 
   private Policy.Finding decide(
-      Holds holds, Rule.@Nullable Action ruled, boolean rejects, Evidence... evidence) {
+      Holds holds, @Nullable Rule rule, @Nullable String paused, Evidence... evidence) {
     List<Evidence> found = List.of(evidence);
     return policy.decide(
-        new Case(found, Score.of(found), TestSettings.with(holds), ruled, rejects));
+        new Case(found, Score.of(found), TestSettings.with(holds), rule, paused));
   }
 
   @Test
@@ -65,12 +65,17 @@ class PolicyTest {
   }
 
   @Test
-  void whileAutomaticRejectionIsPausedItIsHeldAndSaysSo() {
-    Policy.Finding finding = decide(NONE, null, false, evidence("a", 7));
+  void rejectionIsAHoldWhileItIsPausedAndSaysSo() {
+    String paused = "8 of 40 rejections that people judged were wrong";
+    Policy.Finding finding = decide(NONE, null, paused, evidence("a", 7));
 
     assertThat(finding.outcome()).isEqualTo(Status.HELD);
+    assertThat(finding.fallenBack()).isTrue();
     assertThat(finding.why())
-        .isEqualTo("Held: would be rejected, but automatic rejection is paused: a found it");
+        .isEqualTo(
+            "Held: would have been rejected (a found it); automatic rejection is paused, since 8 of"
+                + " 40 rejections that people judged were wrong");
+    assertThat(decide(NONE, null, paused, evidence("a", 3)).fallenBack()).isFalse();
   }
 
   @Test
@@ -116,12 +121,17 @@ class PolicyTest {
 
   @Test
   void whatTheRulesAskForIsDone() {
-    Evidence rules = evidence(Case.RULES, 0);
+    Holds everything = new Holds(true, 0, null, null);
 
-    assertThat(decide(new Holds(true, 0, null, null), Rule.Action.APPROVE, true, rules).outcome())
+    assertThat(decide(everything, rule(Rule.Action.APPROVE), null).outcome())
         .isEqualTo(Status.APPROVED);
-    assertThat(decide(NONE, Rule.Action.HOLD, true, rules).why())
-        .isEqualTo("Held: rule rules found it");
-    assertThat(decide(NONE, Rule.Action.REJECT, false, rules).outcome()).isEqualTo(Status.REJECTED);
+    assertThat(decide(NONE, rule(Rule.Action.HOLD), null).why())
+        .isEqualTo("Held: rule “Old threads”");
+    assertThat(decide(NONE, rule(Rule.Action.REJECT), "paused").outcome())
+        .isEqualTo(Status.REJECTED);
+  }
+
+  private static Rule rule(Rule.Action action) {
+    return new Rule("old", "Old threads", "true", action, Rule.Mode.ENABLED);
   }
 }

@@ -4,6 +4,7 @@ import io.rejoinder.events.comment.By;
 import io.rejoinder.events.settings.Holds;
 import io.rejoinder.events.settings.Lists;
 import io.rejoinder.events.settings.ScreeningSettings;
+import io.rejoinder.events.settings.Targets;
 import io.rejoinder.events.settings.Thresholds;
 import java.time.Instant;
 import java.util.List;
@@ -17,15 +18,15 @@ public final class TestSettings {
 
   /** The shipped conditions. */
   public static ScreeningSettings shipped() {
-    return with(ShippedSettings.HOLDS);
+    return with(new Holds(false, 0, 3, null));
   }
 
   /** With these conditions. */
   public static ScreeningSettings with(Holds holds) {
     return new ScreeningSettings(
-        ShippedSettings.SITE,
+        "reviews",
         0,
-        ShippedSettings.TARGETS,
+        new Targets(0.995, 0.005, 0.005),
         THRESHOLDS,
         holds,
         Lists.NONE,

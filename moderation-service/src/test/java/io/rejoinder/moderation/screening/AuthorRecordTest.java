@@ -1,5 +1,6 @@
 package io.rejoinder.moderation.screening;
 
+import io.rejoinder.events.settings.Lists;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rejoinder.events.Sealed;
@@ -78,7 +79,7 @@ class AuthorRecordTest {
   private Evidence record(Author author, Instant at) {
     return screen.examine(
         new Screening.Text(comment(), new ThreadId("heat"), author, "text", false, true, at)
-            .subject());
+            .subject(Lists.NONE));
   }
 
   @Test

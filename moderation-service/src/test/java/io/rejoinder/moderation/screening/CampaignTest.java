@@ -1,5 +1,6 @@
 package io.rejoinder.moderation.screening;
 
+import io.rejoinder.events.settings.Lists;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rejoinder.events.comment.Evidence;
@@ -23,7 +24,7 @@ class CampaignTest {
       new Campaign(new ScreeningProperties.Campaigns(Duration.ofHours(6), 1024));
 
   private Subject subject(String author, String thread, String text) {
-    return texts.text(author, thread, text, Texts.AT).subject();
+    return texts.text(author, thread, text, Texts.AT).subject(Lists.NONE);
   }
 
   private void seen(String author, String thread, String text) {
@@ -169,7 +170,7 @@ class CampaignTest {
   @Test
   void copyBehindTheWindowIsForgotten() {
     seen("a", "one", OFFER);
-    Subject later = texts.text("b", "two", OFFER, Texts.AT.plus(Duration.ofHours(7))).subject();
+    Subject later = texts.text("b", "two", OFFER, Texts.AT.plus(Duration.ofHours(7))).subject(Lists.NONE);
     assertThat(screen.examine(later).weight()).isZero();
   }
 

@@ -17,12 +17,12 @@ class LinksTest {
   private final Reputation reputation = new Reputation();
 
   private Evidence links(String text) {
-    return new Links(() -> Lists.NONE, reputation).examine(Texts.subject(text));
+    return new Links(reputation).examine(Texts.subject(text));
   }
 
   private static Evidence links(String text, List<String> blocked, List<String> trusted) {
     Lists lists = new Lists(List.of(), List.of(), blocked, trusted);
-    return new Links(() -> lists, new Reputation()).examine(Texts.subject(text));
+    return new Links(new Reputation()).examine(Texts.subject(text, lists));
   }
 
   @Test
@@ -107,7 +107,7 @@ class LinksTest {
 
   @Test
   void whatWasDrawnIsWeighedAgain() {
-    Links screen = new Links(() -> Lists.NONE, reputation);
+    Links screen = new Links(reputation);
     reputation.decided(BAD, false, Texts.AT);
     Evidence before = screen.examine(Texts.subject(BAD));
     reputation.decided(BAD, false, Texts.AT);

@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.rejoinder.events.comment.Evidence;
-import io.rejoinder.moderation.learning.Corrections;
-import io.rejoinder.moderation.model.ShippedModel;
+import io.rejoinder.events.settings.Lists;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,10 +50,9 @@ class ScreeningTest {
 
   @Test
   void everyScreenGivesEvidenceInOrder() {
-    Models models = new Models(ShippedModel.load(), Corrections.NONE);
     try (Screening screening =
-        new Screening(SETTINGS, Consulted.of(new WordsFile(null)), models, meters)) {
-      List<List<Evidence>> found = screening.examine(List.of(texts.text("one"), texts.text("two")));
+        new Screening(SETTINGS, Consulted.of(new WordsFile(null)), meters)) {
+      List<List<Evidence>> found = screening.examine(List.of(texts.text("one"), texts.text("two")), Lists.NONE);
       assertThat(found).hasSize(2);
       assertThat(found.get(1))
           .extracting(Evidence::screen)
@@ -84,7 +82,7 @@ class ScreeningTest {
                 }),
             screen("sound", () -> {}));
     try (Screening screening = new Screening(screens, SETTINGS, meters)) {
-      List<Evidence> found = screening.examine(List.of(texts.text("one"))).get(0);
+      List<Evidence> found = screening.examine(List.of(texts.text("one")), Lists.NONE).get(0);
       assertThat(Screening.failed(found.get(0))).isTrue();
       assertThat(found.get(0).sentence()).doesNotContain("the text");
       assertThat(Screening.failed(found.get(1))).isFalse();
@@ -113,7 +111,7 @@ class ScreeningTest {
                 }),
             screen("after", () -> {}));
     try (Screening screening = new Screening(screens, SETTINGS, meters)) {
-      List<List<Evidence>> found = screening.examine(List.of(texts.text("one"), texts.text("two")));
+      List<List<Evidence>> found = screening.examine(List.of(texts.text("one"), texts.text("two")), Lists.NONE);
       for (List<Evidence> one : found) {
         assertThat(one).extracting(Screening::failed).containsExactly(false, true, false);
       }
@@ -136,7 +134,7 @@ class ScreeningTest {
                 }),
             screen("after", () -> {}));
     try (Screening screening = new Screening(screens, SETTINGS, meters)) {
-      List<Evidence> found = screening.examine(List.of(texts.text("one"))).get(0);
+      List<Evidence> found = screening.examine(List.of(texts.text("one")), Lists.NONE).get(0);
       assertThat(found).extracting(Screening::failed).containsExactly(true, false);
     } finally {
       going.set(false);
@@ -147,7 +145,7 @@ class ScreeningTest {
   void screenThatIsKeptFromTheCoresIsWaitedFor() {
     Screen kept = screen("kept", () -> sleep(SETTINGS.bound().multipliedBy(3)));
     try (Screening screening = new Screening(List.of(kept), SETTINGS, meters)) {
-      List<Evidence> found = screening.examine(List.of(texts.text("one"))).get(0);
+      List<Evidence> found = screening.examine(List.of(texts.text("one")), Lists.NONE).get(0);
       assertThat(found).extracting(Screening::failed).containsExactly(false);
     }
   }

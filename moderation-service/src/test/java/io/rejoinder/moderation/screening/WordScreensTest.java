@@ -23,12 +23,12 @@ class WordScreensTest {
             return Words.of(list);
           }
         };
-    return new BlockedWords(file, () -> Lists.NONE).examine(Texts.subject(text));
+    return new BlockedWords(file).examine(Texts.subject(text));
   }
 
   private static Evidence suspect(String text, String... own) {
     Lists lists = new Lists(List.of(), List.of(own), List.of(), List.of());
-    return new SuspectWords(SHIPPED, () -> lists).examine(Texts.subject(text));
+    return new SuspectWords(SHIPPED).examine(Texts.subject(text, lists));
   }
 
   @Test
@@ -54,7 +54,7 @@ class WordScreensTest {
   @Test
   void shippedListLeavesFilmTalkAlone() {
     Evidence evidence =
-        new BlockedWords(new WordsFile(null), () -> Lists.NONE)
+        new BlockedWords(new WordsFile(null))
             .examine(Texts.subject("Casino is Scorsese's best, I watched it live for free."));
     assertThat(evidence.weight()).isZero();
     assertThat(evidence.values()).containsKey("version").doesNotContainKey("hold");
@@ -64,8 +64,8 @@ class WordScreensTest {
   void wordsOfTheSiteAreBlockedAndNameAnotherVersion() {
     Lists lists = new Lists(List.of("spoiler alert"), List.of(), List.of(), List.of());
     Evidence evidence =
-        new BlockedWords(new WordsFile(null), () -> lists)
-            .examine(Texts.subject("SPOILER  alert: he dies"));
+        new BlockedWords(new WordsFile(null))
+            .examine(Texts.subject("SPOILER  alert: he dies", lists));
     assertThat(evidence.values()).containsEntry("hold", "1");
     assertThat(Screening.versions(List.of(evidence)).get("words"))
         .isNotEqualTo(Screening.versions(List.of(blocked("", "x"))).get("words"))

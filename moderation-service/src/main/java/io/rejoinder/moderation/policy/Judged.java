@@ -1,0 +1,12 @@
+package io.rejoinder.moderation.policy;
+
+import io.rejoinder.events.comment.Evidence;
+import java.util.List;
+
+/**
+ * A verdict with all that it was drawn from.
+ *
+ * @param finding the verdict
+ * @param evidence of the screens, then the rules' where any was asked, then the score
+ */
+public record Judged(Policy.Finding finding, List<Evidence> evidence) {}
