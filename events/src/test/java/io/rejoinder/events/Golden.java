@@ -24,7 +24,16 @@ import tools.jackson.databind.JsonNode;
 record Golden(String topic, String key, Map<String, String> headers, JsonNode value) {
 
   static Golden of(EventType type) {
-    String file = "/golden/" + type.wireName() + ".json";
+    return of(type.wireName());
+  }
+
+  /** A sample of a form that a type got later, by its name below {@code golden/later}. */
+  static Golden later(String name) {
+    return of("later/" + name);
+  }
+
+  private static Golden of(String name) {
+    String file = "/golden/" + name + ".json";
     try (InputStream in = Golden.class.getResourceAsStream(file)) {
       return EventCodec.json().readValue(Objects.requireNonNull(in, file), Golden.class);
     } catch (IOException e) {

@@ -52,7 +52,8 @@ final class BatchJudge implements Judge {
                         candidate.text(),
                         candidate.rejectedBefore(),
                         candidate.live(),
-                        candidate.at()))
+                        candidate.at(),
+                        candidate.circumstances()))
             .toList());
   }
 

@@ -2,6 +2,7 @@ package io.rejoinder.moderation.screening;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.rejoinder.events.comment.Author;
+import io.rejoinder.events.comment.Circumstances;
 import io.rejoinder.events.comment.CommentId;
 import io.rejoinder.events.comment.Evidence;
 import io.rejoinder.events.comment.Submit;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All screens, in their order. Every screen looks at every revision, whatever the others found: a
@@ -32,6 +34,8 @@ public final class Screening implements AutoCloseable {
             new Links(consulted.lists(), consulted.reputation()),
             new BlockedWords(consulted.words(), consulted.lists()),
             new SuspectWords(consulted.suspect(), consulted.lists()),
+            new FormFacts(),
+            new EmailDomain(),
             new RepeatedText(settings.repeats()),
             new Flood(settings.flood()),
             new AfterRejection()),
@@ -81,7 +85,8 @@ public final class Screening implements AutoCloseable {
                 submit.text(),
                 false,
                 true,
-                submit.at())
+                submit.at(),
+                submit.circumstances())
             .subject();
     screens.forEach(screen -> screen.observe(subject));
   }
@@ -118,6 +123,7 @@ public final class Screening implements AutoCloseable {
    * @param rejectedBefore whether a moderator rejected what it replaces
    * @param live whether it belongs to the traffic of now, and later texts are compared with it
    * @param at when it was written
+   * @param circumstances how it was posted, where that is known
    */
   public record Text(
       CommentId comment,
@@ -126,11 +132,20 @@ public final class Screening implements AutoCloseable {
       String text,
       boolean rejectedBefore,
       boolean live,
-      Instant at) {
+      Instant at,
+      @Nullable Circumstances circumstances) {
 
     Subject subject() {
       return new Subject(
-          comment, thread, author, text, Canonical.of(text), rejectedBefore, live, at);
+          comment,
+          thread,
+          author,
+          text,
+          Canonical.of(text),
+          rejectedBefore,
+          live,
+          at,
+          circumstances);
     }
   }
 }

@@ -58,6 +58,8 @@ class ScreeningTest {
               "links",
               "blocked-words",
               "suspect-words",
+              "form",
+              "email",
               "repeated-text",
               "flood",
               "after-rejection");
