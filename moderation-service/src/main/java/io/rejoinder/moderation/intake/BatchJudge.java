@@ -70,7 +70,8 @@ final class BatchJudge implements Judge {
                         candidate.text(),
                         candidate.rejectedBefore(),
                         candidate.live(),
-                        candidate.at()))
+                        candidate.at(),
+                        candidate.circumstances()))
             .toList(),
         current.settings().lists());
   }

@@ -61,6 +61,8 @@ class ScreeningTest {
               "links",
               "blocked-words",
               "suspect-words",
+              "form",
+              "email",
               "campaign",
               "flood",
               "author",
