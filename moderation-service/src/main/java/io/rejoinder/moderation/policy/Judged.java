@@ -1,6 +1,7 @@
 package io.rejoinder.moderation.policy;
 
 import io.rejoinder.events.comment.Evidence;
+import io.rejoinder.moderation.rule.RuleVerdict;
 import java.util.List;
 
 /**
@@ -8,5 +9,6 @@ import java.util.List;
  *
  * @param finding the verdict
  * @param evidence of the screens, then the rules' where any was asked, then the score
+ * @param rules what each rule says
  */
-public record Judged(Policy.Finding finding, List<Evidence> evidence) {}
+public record Judged(Policy.Finding finding, List<Evidence> evidence, List<RuleVerdict> rules) {}

@@ -44,7 +44,7 @@ public final class Judging {
                 inForce.settings(),
                 Rules.strongest(verdicts).map(RuleVerdict::rule).orElse(null),
                 paused));
-    return new Judged(finding, List.copyOf(evidence));
+    return new Judged(finding, List.copyOf(evidence), verdicts);
   }
 
   private static Facts facts(Matter matter, List<Evidence> found, Score score) {

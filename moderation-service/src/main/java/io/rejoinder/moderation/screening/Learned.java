@@ -57,7 +57,7 @@ final class Learned implements Screen {
   /**
    * Weighs by the model that the values name.
    *
-   * @throws IllegalStateException if it cannot be had any more
+   * @throws ModelGone if it cannot be had any more
    */
   @Override
   public Evidence weigh(Subject subject, Map<String, String> values) {
@@ -75,7 +75,7 @@ final class Learned implements Screen {
     String prior = consulted.model().version();
     int slash = version.indexOf('/');
     if (slash < 0 || !version.substring(0, slash).equals(prior)) {
-      throw new IllegalStateException("model %s (expected: %s)".formatted(version, prior));
+      throw new ModelGone("model %s (expected: %s)".formatted(version, prior));
     }
     long number = Long.parseLong(version.substring(slash + 1));
     return number == 0
@@ -84,7 +84,7 @@ final class Learned implements Screen {
             .corrections()
             .at(question, number)
             .map(correction -> (Delta) correction)
-            .orElseThrow(() -> new IllegalStateException("model " + version + " is gone"));
+            .orElseThrow(() -> new ModelGone("model " + version));
   }
 
   private static double bounded(double weight) {

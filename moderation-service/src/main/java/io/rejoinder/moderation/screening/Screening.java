@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Screening implements AutoCloseable {
 
+  /** The value of evidence that is reason enough to hold a comment; follows from the lists. */
+  private static final String HOLD = "hold";
+
   private final List<Screen> screens;
   private final BoundedLook look;
 
@@ -78,9 +81,20 @@ public final class Screening implements AutoCloseable {
       recorded.stream()
           .filter(one -> one.screen().equals(screen.name()) && !failed(one))
           .findFirst()
-          .ifPresent(one -> again.add(screen.weigh(subject, one.values())));
+          .ifPresent(one -> again.add(again(screen, subject, one)));
     }
     return again;
+  }
+
+  /** As it was recorded, where the model that drew it cannot be had any more. */
+  private static Evidence again(Screen screen, Subject subject, Evidence recorded) {
+    Map<String, String> drawn = new HashMap<>(recorded.values());
+    drawn.remove(HOLD);
+    try {
+      return screen.weigh(subject, drawn);
+    } catch (ModelGone e) {
+      return recorded;
+    }
   }
 
   /** Takes note of a submission that another instance folds, or that was folded before a start. */

@@ -78,7 +78,7 @@ class AuthorRecordTest {
 
   private Evidence record(Author author, Instant at) {
     return screen.examine(
-        new Screening.Text(comment(), new ThreadId("heat"), author, "text", false, true, at)
+        new Screening.Text(comment(), new ThreadId("heat"), author, "text", false, true, at, null)
             .subject(Lists.NONE));
   }
 

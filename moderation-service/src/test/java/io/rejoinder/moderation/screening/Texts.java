@@ -31,7 +31,7 @@ final class Texts {
     Author author = new Author("Vincent", null, null);
     return new Screening.Text(
             id, new ThreadId("heat"), author, "text", false, true, AT, circumstances)
-        .subject();
+        .subject(Lists.NONE);
   }
 
   static Subject subject(String text) {
