@@ -1,6 +1,7 @@
 package io.rejoinder.moderation.link;
 
 import io.rejoinder.events.comment.Span;
+import java.util.List;
 
 /**
  * A link in a text.
@@ -23,8 +24,27 @@ public record Link(Span span, String host, String domain, boolean spelled) {
     return host.equals(hostOrDomain) || host.endsWith("." + hostOrDomain);
   }
 
-  /** Whether it stands in this piece of the text. */
-  public boolean isWithin(Span piece) {
-    return span.start() >= piece.start() && span.end() <= piece.end();
+  /** Those that stand in a piece of the text, of all in their order; by bisection. */
+  static List<Link> within(List<Link> links, Span piece) {
+    int from = firstAt(links, piece.start());
+    int to = from;
+    while (to < links.size() && links.get(to).span().end() <= piece.end()) {
+      to++;
+    }
+    return links.subList(from, to);
+  }
+
+  private static int firstAt(List<Link> links, int place) {
+    int low = 0;
+    int high = links.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (links.get(middle).span().start() < place) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 }

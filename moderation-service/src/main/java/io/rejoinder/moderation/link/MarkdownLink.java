@@ -3,8 +3,6 @@ package io.rejoinder.moderation.link;
 import io.rejoinder.events.comment.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A link or an image of Markdown: {@code [shown](target)}, {@code ![shown](target)}.
@@ -67,22 +65,22 @@ public record MarkdownLink(Span span, boolean image, Span shown, Span target) {
   }
 
   /**
+   * The links in what it shows, where its target is a link, too: it is one link, which names two.
+   *
+   * @param links all of the text, in their order
+   */
+  public List<Link> named(List<Link> links) {
+    return Link.within(links, target).isEmpty() ? List.of() : Link.within(links, shown);
+  }
+
+  /**
    * Whether it shows an address of another domain than the one that it leads to.
    *
-   * @param links the links of the text
+   * @param links all of the text, in their order
    */
   public boolean isHiding(List<Link> links) {
-    Link seen = first(links, shown);
-    Link meant = first(links, target);
-    return seen != null && meant != null && !Objects.equals(seen.domain(), meant.domain());
-  }
-
-  /** Whether a link stands in what it shows: it and its target are one. */
-  public boolean isNamed(List<Link> links) {
-    return first(links, shown) != null && first(links, target) != null;
-  }
-
-  private static @Nullable Link first(List<Link> links, Span place) {
-    return links.stream().filter(link -> link.isWithin(place)).findFirst().orElse(null);
+    List<Link> named = named(links);
+    return !named.isEmpty()
+        && !named.get(0).domain().equals(Link.within(links, target).get(0).domain());
   }
 }

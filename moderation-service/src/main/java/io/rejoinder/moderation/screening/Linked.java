@@ -4,11 +4,12 @@ import io.rejoinder.events.settings.Lists;
 import io.rejoinder.moderation.link.Link;
 import io.rejoinder.moderation.link.MarkdownLink;
 import io.rejoinder.moderation.link.Shorteners;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +30,9 @@ record Linked(
     @Nullable String blocked) {
 
   static Linked of(List<Link> found, List<MarkdownLink> markdown, Lists lists) {
-    List<Link> targets = new ArrayList<>(found);
-    for (MarkdownLink one : markdown) {
-      if (one.isNamed(found)) {
-        targets.removeIf(link -> link.isWithin(one.shown()));
-      }
-    }
+    Set<Link> named = new HashSet<>();
+    markdown.forEach(one -> named.addAll(one.named(found)));
+    List<Link> targets = found.stream().filter(link -> !named.contains(link)).toList();
     List<Link> counted =
         targets.stream().filter(link -> below(link, lists.trustedDomains()) == null).toList();
     return new Linked(

@@ -43,8 +43,12 @@ final class Links implements Screen {
   /** The standing of each domain: {@code reputation} is "domain:approved/rejected,…". */
   @Override
   public Map<String, String> look(Subject subject) {
+    return look(subject, LinkFinder.in(subject.raw()));
+  }
+
+  private Map<String, String> look(Subject subject, List<Link> found) {
     String standings =
-        LinkFinder.in(subject.raw()).stream()
+        found.stream()
             .map(Link::domain)
             .distinct()
             .limit(DOMAINS)
@@ -60,11 +64,20 @@ final class Links implements Screen {
         : domain + ":" + standing.approved() + "/" + standing.rejected();
   }
 
+  /** Both at once: to find the links is what takes time. */
+  @Override
+  public Evidence examine(Subject subject) {
+    List<Link> found = LinkFinder.in(subject.raw());
+    return weigh(subject.raw(), found, look(subject, found));
+  }
+
   @Override
   public Evidence weigh(Subject subject, Map<String, String> drawn) {
-    String text = subject.raw();
+    return weigh(subject.raw(), LinkFinder.in(subject.raw()), drawn);
+  }
+
+  private Evidence weigh(String text, List<Link> found, Map<String, String> drawn) {
     List<MarkdownLink> markdown = MarkdownLink.in(text);
-    List<Link> found = LinkFinder.in(text);
     List<String> phones = Phones.in(text);
     if (found.isEmpty() && markdown.isEmpty() && phones.isEmpty()) {
       return new Evidence(name(), 0, "no links", List.of(), NO_VALUES);

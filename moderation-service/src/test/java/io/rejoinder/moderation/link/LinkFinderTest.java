@@ -123,7 +123,7 @@ class LinkFinderTest {
             "_"
       })
   void hostileTextsTakeLinearTime(String part) {
-    String text = "a" + part.repeat(60_000 / part.length());
+    String text = "a" + part.repeat(30_000 / part.length());
     List<Link> links = LinkFinder.in(text);
     for (MarkdownLink link : MarkdownLink.in(text)) {
       assertThat(link.span().end()).isLessThanOrEqualTo(text.length());

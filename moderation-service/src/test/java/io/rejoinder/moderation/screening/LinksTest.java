@@ -121,4 +121,13 @@ class LinksTest {
     reputation.decided(BAD, false, Texts.AT.minus(Duration.ofDays(400)));
     assertThat(links(BAD).values()).doesNotContainKey("reputation");
   }
+
+  @Test
+  void thousandsOfLinksTakeLinearTime() {
+    String many = "[a.co](b.co) ".repeat(4_000);
+    Evidence evidence = links(many);
+    assertThat(evidence.values()).containsEntry("links", "4000").containsEntry("hidden", "4000");
+    assertThat(evidence.spans()).hasSize(20);
+    assertThat(evidence.weight()).isLessThan(10);
+  }
 }
