@@ -1,12 +1,13 @@
-// Builds the widget and the console for the jar, and does only what is needed: packages are installed when the lock
+// Builds the widget, the console and the lists of words and domains for the jar, and does only what is needed: packages are installed when the lock
 // file is newer than they are, and nothing is built when no source is newer than the last build. `--check` lints and tests instead. Maven runs both.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeLists } from './lists.mjs';
 
 const here = import.meta.dirname;
 const stamp = join(here, 'target', 'built');
-const outputs = ['widget/rejoinder.js', 'console/index.html'].map((file) =>
+const outputs = ['widget/rejoinder.js', 'console/index.html', 'lists/disposable-domains.txt'].map((file) =>
   join(here, 'target/classes/io/rejoinder/web', file),
 );
 
@@ -34,12 +35,13 @@ if (process.argv.includes('--check')) {
 } else {
   const sources = Math.max(
     ...['src', 'console'].map((folder) => newestUnder(join(here, folder))),
-    ...['package-lock.json', 'vite.config.ts', 'build.mjs'].map((file) => changedAt(join(here, file))),
+    ...['package-lock.json', 'vite.config.ts', 'build.mjs', 'lists.mjs'].map((file) => changedAt(join(here, file))),
   );
   if (!outputs.every(existsSync) || changedAt(stamp) < sources) {
     for (const part of ['widget', 'console']) {
       run('npm', 'exec', '--offline', '--', 'vite', 'build', '--mode', part, '--logLevel', 'warn');
     }
+    writeLists(join(here, 'node_modules'), join(here, 'target/classes/io/rejoinder/web/lists'));
     mkdirSync(join(here, 'target'), { recursive: true });
     writeFileSync(stamp, '');
   }

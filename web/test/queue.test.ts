@@ -62,6 +62,24 @@ describe('what arrives live', () => {
   });
 });
 
+describe('what is judged blind', () => {
+  it('is on the list of samples until this moderator has judged it', () => {
+    const queue = queueOf('sampled', 'oldest', [item('a', 1, { status: 'sampled' }), item('b', 2, { status: 'sampled' })]);
+    queue.apply(item('a', 1, { version: 2, status: 'sampled' }));
+    expect(ids(queue)).toBe('a b');
+    queue.take('a');
+    queue.settle('a', item('a', 1, { version: 3, status: 'approved', decision: decided('me', 'approved') }));
+    expect(ids(queue)).toBe('b');
+  });
+
+  it('is on no other list', () => {
+    for (const tab of ['held', 'approved', 'rejected'] as const) {
+      const queue = queueOf(tab, 'oldest', []);
+      expect(queue.apply(item('a', 1, { status: 'sampled' }))).toBe('nothing');
+    }
+  });
+});
+
 describe('what is decided here', () => {
   it('comes back where it was when it is refused, in its newest state', () => {
     const queue = queueOf('held', 'oldest', [item('a', 1), item('b', 2), item('c', 3)]);

@@ -2,8 +2,9 @@ import type { Answer } from '../shared/http';
 import { EventStream } from '../shared/stream';
 import type { Session } from './session';
 
-export type Status = 'held' | 'approved' | 'rejected' | 'withdrawn' | 'erased';
-export type Tab = 'held' | 'approved' | 'rejected';
+/** `sampled`: decided by screening, or by one colleague, and to be judged without being told how. */
+export type Status = 'held' | 'approved' | 'rejected' | 'withdrawn' | 'erased' | 'sampled';
+export type Tab = 'held' | 'approved' | 'rejected' | 'sampled';
 export type Sort = 'oldest' | 'newest';
 export type Verdict = 'approve' | 'reject';
 

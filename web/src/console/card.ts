@@ -74,8 +74,9 @@ function parent({ parent: above }: Item): TemplateResult | typeof nothing {
   </blockquote>`;
 }
 
-function reasons({ why, evidence }: Item): TemplateResult {
+function reasons({ status, why, evidence }: Item): TemplateResult {
   return html`
+    ${status === 'sampled' ? html`<p class="why" data-why>${messages.sampledWhy}</p>` : nothing}
     ${why ? html`<p class="why" data-why>${why}</p>` : nothing}
     ${evidence.length > 0
       ? html`<ul class="evidence" aria-label=${messages.evidence} data-evidence>

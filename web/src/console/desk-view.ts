@@ -5,7 +5,7 @@ import { card, type CardActions } from './card';
 import type { Desk } from './desk';
 import { messages } from './messages';
 
-const TABS: readonly Tab[] = ['held', 'approved', 'rejected'];
+const TABS: readonly Tab[] = ['held', 'approved', 'rejected', 'sampled'];
 
 export interface DeskActions extends CardActions {
   readonly name: string;

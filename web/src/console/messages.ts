@@ -45,7 +45,7 @@ export const messages = {
     'invalid-request': 'A name has 1 to 64 letters, digits, spaces or . - _, and begins and ends with a letter or digit.',
   } as Readonly<Record<string, string>>,
 
-  tabs: { held: 'Held', approved: 'Approved', rejected: 'Rejected' } satisfies Record<Tab, string>,
+  tabs: { held: 'Held', approved: 'Approved', rejected: 'Rejected', sampled: 'Sample' } satisfies Record<Tab, string>,
   order: 'Order',
   oldest: 'Oldest first',
   newest: 'Newest first',
@@ -54,7 +54,7 @@ export const messages = {
   heldNow: (n: number) => `${number.format(n)} ${plural(n, { one: 'comment', other: 'comments' })} held`,
   freshOnes: (n: number) => `${number.format(n)} new`,
   showMore: 'Show more',
-  empty: { held: 'Nothing is waiting. Well done.', approved: 'Nothing has been approved by hand yet.', rejected: 'Nothing has been rejected yet.' } satisfies Record<Tab, string>,
+  empty: { held: 'Nothing is waiting. Well done.', approved: 'Nothing has been approved by hand yet.', rejected: 'Nothing has been rejected yet.', sampled: 'Nothing to judge blind at present.' } satisfies Record<Tab, string>,
   help: 'Keyboard',
 
   on: 'on',
@@ -62,6 +62,7 @@ export const messages = {
   revision: (n: number) => `Revision ${number.format(n)}`,
   earlierShown: 'An earlier version is on the site.',
   revisedNow: 'Its author has just changed it.',
+  sampledWhy: 'Drawn at random: please judge it by its text alone. What was decided is shown afterwards.',
   evidence: 'Evidence',
   weight: (n: number) => signed.format(n).replace('-', '−'),
   decidedBy: (outcome: string, by: string, when: string) => `${outcome} by ${by}, ${when}`,

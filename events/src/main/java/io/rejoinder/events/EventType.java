@@ -12,6 +12,7 @@ import io.rejoinder.events.comment.Revise;
 import io.rejoinder.events.comment.Submit;
 import io.rejoinder.events.comment.Undo;
 import io.rejoinder.events.comment.Withdraw;
+import io.rejoinder.events.learning.TrainingExample;
 import io.rejoinder.events.review.ReviewState;
 import io.rejoinder.events.settings.ScreeningSettings;
 import java.util.Arrays;
@@ -35,7 +36,8 @@ public enum EventType {
   REVIEW_STATE("rejoinder.review.state.v1", ReviewState.class),
   ACCOUNT_STATE("rejoinder.account.state.v1", AccountState.class),
   SCREENING_SETTINGS("rejoinder.screening.settings.v1", ScreeningSettings.class),
-  AUDIT_ENTRY("rejoinder.audit.entry.v1", AuditEntry.class);
+  AUDIT_ENTRY("rejoinder.audit.entry.v1", AuditEntry.class),
+  TRAINING_EXAMPLE("rejoinder.training.example.v1", TrainingExample.class);
 
   private static final Map<String, EventType> BY_NAME =
       Arrays.stream(values()).collect(Collectors.toMap(EventType::wireName, Function.identity()));

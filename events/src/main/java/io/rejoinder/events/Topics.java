@@ -51,6 +51,9 @@ public final class Topics {
   /** Every human decision, hash-chained. One partition. */
   public static final String AUDITED = "moderation.audited.v1";
 
+  /** What human decisions teach the learned model, numbered. One partition. Key: the decision. */
+  public static final String EXAMPLES = "moderation.examples.v1";
+
   /** Topics that any service outside may read. */
   public static final Set<String> PUBLIC = Set.of(REVIEWS_PUBLISHED, COMMENTS_PUBLISHED);
 
@@ -104,7 +107,8 @@ public final class Topics {
     NewTopic audited =
         topic(AUDITED, 1, replicationFactor, Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1"));
     NewTopic settings = topic(SETTINGS, 1, replicationFactor, compacted());
-    return Stream.of(states, commands, deadLetters, Stream.of(settings, audited))
+    NewTopic examples = topic(EXAMPLES, 1, replicationFactor, compacted());
+    return Stream.of(states, commands, deadLetters, Stream.of(settings, audited, examples))
         .flatMap(topics -> topics)
         .toList();
   }

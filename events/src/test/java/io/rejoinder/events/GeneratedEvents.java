@@ -90,11 +90,14 @@ final class GeneratedEvents {
     if (type == int.class || type == Integer.class) {
       return draw.size(1, Integer.MAX_VALUE);
     }
-    if (type == long.class) {
+    if (type == long.class || type == Long.class) {
       return draw.number(1, Long.MAX_VALUE);
     }
     if (type == boolean.class) {
       return draw.yes();
+    }
+    if (component.getName().equals("share")) {
+      return draw.number(1, 1000) / 1000.0;
     }
     if (type == double.class) {
       return draw.number(-1_000_000, 1_000_000) / 1000.0;
@@ -122,8 +125,9 @@ final class GeneratedEvents {
 
   private String text(RecordComponent component) {
     return switch (component.getDeclaringRecord().getSimpleName() + "." + component.getName()) {
-      case "Sealed.hash" -> hex(32);
-      case "Sealed.box" -> Base64.getEncoder().encodeToString(words(1, 40).getBytes(UTF_8));
+      case "Sealed.hash", "TrainingExample.source" -> hex(32);
+      case "Sealed.box", "Lesson.vector" ->
+          Base64.getEncoder().encodeToString(words(1, 40).getBytes(UTF_8));
       case "Submit.command", "Import.command" -> comment;
       case "AuditEntry.hash", "AuditEntry.previous" -> hex(64);
       case "AccountState.passwordHash" -> "$argon2id$" + hex(64);

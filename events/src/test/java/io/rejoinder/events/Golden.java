@@ -24,7 +24,12 @@ import tools.jackson.databind.JsonNode;
 record Golden(String topic, String key, Map<String, String> headers, JsonNode value) {
 
   static Golden of(EventType type) {
-    String file = "/golden/" + type.wireName() + ".json";
+    return named(type.wireName());
+  }
+
+  /** A sample by its file's name: a type's first one has the type's name. */
+  static Golden named(String name) {
+    String file = "/golden/" + name + ".json";
     try (InputStream in = Golden.class.getResourceAsStream(file)) {
       return EventCodec.json().readValue(Objects.requireNonNull(in, file), Golden.class);
     } catch (IOException e) {

@@ -98,7 +98,7 @@ class SchemasTest {
   @EnumSource
   void refusesAValueThatLacksAnyRequiredComponentAndSoDoesReading(EventType type) {
     ObjectNode value = (ObjectNode) Golden.of(type).value();
-    List<String> lists = List.of("decisions", "outcomes", "rules");
+    List<String> lists = List.of("decisions", "outcomes", "rules", "lessons");
 
     assertThat(GeneratedEvents.required(type))
         .allSatisfy(

@@ -17,6 +17,7 @@ import io.rejoinder.moderation.testing.TestBroker;
 import io.rejoinder.projection.MongoEngine;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -29,7 +30,7 @@ import tools.jackson.databind.JsonNode;
 /** One comment's way through the whole service, as a list of steps. */
 class JourneyTest {
 
-  private static final Instant AT = Instant.parse("2026-11-22T10:00:00Z");
+  private static final Instant AT = Instant.now().truncatedTo(ChronoUnit.MILLIS);
 
   private static CommentId id() {
     return new CommentId(UUID.randomUUID().toString().replace("-", ""));
@@ -87,7 +88,13 @@ class JourneyTest {
       CommentId honest = id();
       CommentId doubtful = id();
       List<Document> before;
-      try (Service service = Service.start(broker, store, data)) {
+      try (Service service =
+          Service.start(
+              broker,
+              store,
+              data,
+              "--rejoinder.quality.sample=1",
+              "--rejoinder.quality.measure-every=200ms")) {
         String password = service.adminPassword();
         Console console = new Console(service.address()).signedIn("admin", password);
         List<String> live = console.listen("/api/queue/stream");
@@ -112,6 +119,7 @@ class JourneyTest {
         ScreeningJourney.trial(console, honest, doubtful);
         undo(console, doubtful);
         ScreeningJourney.settings(console);
+        judgeBlind(console, honest);
         metricsAndHealth(service);
         before = documents(service);
       }
@@ -185,12 +193,40 @@ class JourneyTest {
     assertThat(awaitQueued(console, id).path("why").asString("")).isEqualTo("Held: 3 links");
   }
 
+  private static void judgeBlind(Console console, CommentId id) {
+    JsonNode item =
+        await()
+            .atMost(TestBroker.BOUND)
+            .until(
+                () -> find(console.get("/api/queue?state=sampled").body(), id),
+                found -> !found.isEmpty())
+            .get(0);
+    assertThat(item.path("status").asString("")).isEqualTo("sampled");
+    assertThat(item.path("decision").isNull()).isTrue();
+    assertThat(item.path("why").isNull()).isTrue();
+    Console.Answer judged =
+        console.post("/api/comments/" + id + "/decisions", decision(item, "approve"));
+    assertThat(judged.status()).isEqualTo(200);
+    assertThat(judged.body().path("status").asString("")).isEqualTo("approved");
+    await()
+        .atMost(TestBroker.BOUND)
+        .untilAsserted(
+            () -> {
+              assertThat(find(console.get("/api/queue?state=sampled").body(), id)).isEmpty();
+              JsonNode quality = console.get("/api/screening/quality").body();
+              assertThat(quality.path("decisions").path("held").asInt()).isEqualTo(1);
+              assertThat(quality.path("recall").path("n").asInt()).isEqualTo(1);
+              assertThat(quality.path("recall").path("value").isNull()).isTrue();
+            });
+  }
+
   private static void metricsAndHealth(Service service) {
     Console actuator = new Console(service.management());
     assertThat(actuator.get("/actuator/health/readiness").status()).isEqualTo(200);
     assertThat(actuator.get("/actuator/prometheus").response().body())
         .contains("rejoinder_intake_folded_total")
-        .contains("rejoinder_intake_states");
+        .contains("rejoinder_intake_states")
+        .contains("rejoinder_quality_rejection_paused");
     assertThat(new Console(service.address()).get("/actuator/health").status()).isEqualTo(401);
   }
 

@@ -57,11 +57,16 @@ public final class EvaluateScreening implements Callable<Integer> {
   }
 
   static CommandLine commandLine() {
-    CommandLine line = new CommandLine(new EvaluateScreening());
+    return explaining(new EvaluateScreening());
+  }
+
+  /** A command that says what is wrong with a file or an option in a line. */
+  static CommandLine explaining(Callable<Integer> command) {
+    CommandLine line = new CommandLine(command);
     line.setExecutionExceptionHandler(
-        (problem, command, parsed) -> {
+        (problem, failed, parsed) -> {
           if (problem instanceof IOException || problem instanceof IllegalArgumentException) {
-            command.getErr().println(problem.getMessage());
+            failed.getErr().println(problem.getMessage());
             return CommandLine.ExitCode.USAGE;
           }
           throw problem;

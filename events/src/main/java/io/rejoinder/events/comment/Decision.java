@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param evidence of all screens; empty where a person decided, and in decisions that were
  *     summarised
  * @param at when
+ * @param sampled that this automatic approval or rejection goes to moderators, who are not told of
+ *     it; null for nearly all
  */
 public record Decision(
     int number,
@@ -32,7 +34,8 @@ public record Decision(
     @Nullable Integer undoes,
     Map<String, String> versions,
     List<Evidence> evidence,
-    Instant at) {
+    Instant at,
+    @Nullable Sample sampled) {
   /** Copies the collections; absent ones are empty. */
   @SuppressWarnings("NullAway") // Jackson passes null for what an older writer left out.
   public Decision {
@@ -44,9 +47,24 @@ public record Decision(
     evidence = evidence == null ? List.of() : List.copyOf(evidence);
   }
 
+  /** A decision that is not sampled. */
+  public Decision(
+      int number,
+      int revision,
+      Status outcome,
+      By by,
+      @Nullable String reason,
+      String why,
+      @Nullable Integer undoes,
+      Map<String, String> versions,
+      List<Evidence> evidence,
+      Instant at) {
+    this(number, revision, outcome, by, reason, why, undoes, versions, evidence, at, null);
+  }
+
   /** The same without its evidence, as older decisions are kept. */
   public Decision summarised() {
     return new Decision(
-        number, revision, outcome, by, reason, why, undoes, versions, List.of(), at);
+        number, revision, outcome, by, reason, why, undoes, versions, List.of(), at, sampled);
   }
 }

@@ -7,7 +7,7 @@ import java.util.Objects;
 /**
  * What one screen found.
  *
- * @param screen the screen's name: {@code links}, {@code repeated-text}, …
+ * @param screen the screen's name: {@code links}, {@code campaign}, …
  * @param weight what it adds to the sum; positive speaks against the comment, negative for it
  * @param sentence for a person: "3 links, 2 of them to example.com"
  * @param spans the text that it is about, as places in the raw text

@@ -93,6 +93,8 @@ class SecurityConfiguration {
         .hasAnyAuthority(SessionContext.MODERATOR, SessionContext.MUST_CHANGE_PASSWORD)
         .pathMatchers("/api/queue", "/api/queue/stream", "/api/comments/**")
         .hasAuthority(SessionContext.MODERATOR)
+        .pathMatchers(HttpMethod.GET, "/api/screening/quality")
+        .hasAuthority(SessionContext.MODERATOR)
         .pathMatchers("/api/accounts", "/api/accounts/**")
         .hasAuthority(SessionContext.ADMINISTRATOR)
         .pathMatchers(HttpMethod.GET, "/api/screening/**")

@@ -11,7 +11,7 @@ class AuditConfiguration {
 
   @Bean
   Audit audit(Broker broker, MeterRegistry meters) {
-    return new Audit(new AuditClients(broker.clients()), meters);
+    return new Audit(broker.clients(), meters);
   }
 
   @Bean

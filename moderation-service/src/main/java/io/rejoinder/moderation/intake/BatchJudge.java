@@ -1,7 +1,13 @@
 package io.rejoinder.moderation.intake;
 
 import io.rejoinder.events.comment.Evidence;
+import io.rejoinder.moderation.policy.Fallback;
+import io.rejoinder.moderation.policy.InForce;
+import io.rejoinder.moderation.policy.Judged;
+import io.rejoinder.moderation.policy.Judging;
+import io.rejoinder.moderation.policy.Matter;
 import io.rejoinder.moderation.policy.Policy;
+import io.rejoinder.moderation.quality.Sampling;
 import io.rejoinder.moderation.record.Candidate;
 import io.rejoinder.moderation.record.Judge;
 import io.rejoinder.moderation.record.Ruling;
@@ -9,6 +15,7 @@ import io.rejoinder.moderation.screening.Screening;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Screens and policy as the fold's judge. What a batch is known to bring is screened at once, which
@@ -17,30 +24,41 @@ import java.util.Map;
 final class BatchJudge implements Judge {
 
   private final Screening screening;
-  private final Policy policy;
+  private final Judging judging = new Judging(new Policy(Screening::failed));
+  private final Supplier<InForce> settings;
+  private final Fallback fallback;
+  private final Sampling sampling;
   private final Map<Candidate, Ruling> prepared = new HashMap<>();
 
-  BatchJudge(Screening screening, Policy policy) {
+  BatchJudge(
+      Screening screening, Supplier<InForce> settings, Fallback fallback, Sampling sampling) {
     this.screening = screening;
-    this.policy = policy;
+    this.settings = settings;
+    this.fallback = fallback;
+    this.sampling = sampling;
   }
 
   /** Screens these; what was prepared before is forgotten. */
   void prepare(List<Candidate> candidates) {
     prepared.clear();
-    List<List<Evidence>> found = examine(candidates);
+    InForce current = settings.get();
+    List<List<Evidence>> found = examine(candidates, current);
     for (int i = 0; i < found.size(); i++) {
-      prepared.put(candidates.get(i), rule(found.get(i)));
+      prepared.put(candidates.get(i), rule(candidates.get(i), found.get(i), current));
     }
   }
 
   @Override
   public Ruling judge(Candidate candidate) {
     Ruling ruling = prepared.get(candidate);
-    return ruling == null ? rule(examine(List.of(candidate)).get(0)) : ruling;
+    if (ruling != null) {
+      return ruling;
+    }
+    InForce current = settings.get();
+    return rule(candidate, examine(List.of(candidate), current).get(0), current);
   }
 
-  private List<List<Evidence>> examine(List<Candidate> candidates) {
+  private List<List<Evidence>> examine(List<Candidate> candidates, InForce current) {
     return screening.examine(
         candidates.stream()
             .map(
@@ -53,13 +71,27 @@ final class BatchJudge implements Judge {
                         candidate.rejectedBefore(),
                         candidate.live(),
                         candidate.at()))
-            .toList());
+            .toList(),
+        current.settings().lists());
   }
 
-  private Ruling rule(List<Evidence> evidence) {
-    Policy.Finding finding = policy.decide(evidence);
-    Map<String, String> versions = new HashMap<>(Screening.versions(evidence));
-    versions.put("policy", policy.version());
-    return new Ruling(finding.outcome(), finding.reason(), finding.why(), versions, evidence);
+  private Ruling rule(Candidate candidate, List<Evidence> found, InForce current) {
+    Matter matter =
+        new Matter(candidate.text(), candidate.thread().value(), candidate.author());
+    Judged judged = judging.judge(matter, found, current, fallback.paused());
+    Policy.Finding finding = judged.finding();
+    Map<String, String> versions = new HashMap<>(Screening.versions(found));
+    versions.put("policy", Policy.VERSION);
+    versions.put("settings", Integer.toString(current.settings().version()));
+    if (finding.fallenBack()) {
+      versions.put(Fallback.NAME, Fallback.HOLD);
+    }
+    return new Ruling(
+        finding.outcome(),
+        finding.reason(),
+        finding.why(),
+        versions,
+        judged.evidence(),
+        sampling.draw(candidate.comment(), candidate.revision(), finding.outcome()));
   }
 }

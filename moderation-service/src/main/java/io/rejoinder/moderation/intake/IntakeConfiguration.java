@@ -2,10 +2,11 @@ package io.rejoinder.moderation.intake;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.rejoinder.moderation.broker.Broker;
-import io.rejoinder.moderation.policy.Policy;
-import io.rejoinder.moderation.policy.PolicyProperties;
+import io.rejoinder.moderation.policy.Fallback;
+import io.rejoinder.moderation.quality.Sampling;
 import io.rejoinder.moderation.screening.Screening;
 import io.rejoinder.moderation.screening.ScreeningProperties;
+import io.rejoinder.moderation.settings.SettingsInForce;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -13,7 +14,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Wires the owner's loop. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({IntakeProperties.class, PolicyProperties.class})
+@EnableConfigurationProperties(IntakeProperties.class)
 class IntakeConfiguration {
 
   @Bean
@@ -24,6 +25,16 @@ class IntakeConfiguration {
       Clock clock,
       MeterRegistry meters) {
     return new Traffic(broker.clients(), screening, settings.history(), clock, meters);
+  }
+
+  @Bean
+  Judgements judgements(
+      Broker broker,
+      Screening screening,
+      ScreeningProperties settings,
+      Clock clock,
+      MeterRegistry meters) {
+    return new Judgements(broker.clients(), screening, settings.authors().window(), clock, meters);
   }
 
   @Bean
@@ -42,8 +53,9 @@ class IntakeConfiguration {
   }
 
   @Bean
-  BatchJudge judge(Screening screening, PolicyProperties bounds) {
-    return new BatchJudge(screening, new Policy(bounds, Screening::failed));
+  BatchJudge judge(
+      Screening screening, SettingsInForce settings, Fallback fallback, Sampling sampling) {
+    return new BatchJudge(screening, settings, fallback, sampling);
   }
 
   @Bean

@@ -32,10 +32,11 @@ final class PackedState {
       "versions":{"policy":"1/1.0/3.0","words":""},"evidence":[{"screen":"links","weight":0.0,\
       "sentence":"no links","spans":[],"values":{"links":"0","hidden":"0","hosts":"0"}},\
       {"screen":"blocked-words","weight":0.0,"sentence":"no blocked words","spans":[],"values":\
-      {"words":"0","version":""}},{"screen":"repeated-text","weight":0.0,"sentence":"not seen before",\
-      "spans":[],"values":{"times":"0","threads":"0","authors":"0","window":"PT6H"}},\
+      {"words":"0","version":""}},{"screen":"campaign","weight":0.0,"sentence":"like no other comment",\
+      "spans":[],"values":{"size":"0"}},\
       {"screen":"flood","weight":0.0,"sentence":"an ordinary pace","spans":[],"values":\
-      {"window":"PT1M"}},{"screen":"after-rejection","weight":0.0,"sentence":"no rejection before",\
+      {"window":"PT1M"}},{"screen":"author","weight":0.0,"sentence":"an author without a record",\
+      "spans":[],"values":{"approved":"0","rejected":"0"}},{"screen":"after-rejection","weight":0.0,"sentence":"no rejection before",\
       "spans":[],"values":{}}],"at":""}],"outcomes":[{"command":"","version":1}],"at":""}"""
           .getBytes(UTF_8);
 

@@ -1,5 +1,9 @@
 package io.rejoinder.moderation.model;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
 /**
  * Scores to probabilities by a sigmoid (Platt, “Probabilistic outputs for support vector machines”,
  * 1999), fitted on scores of texts that the model had not seen.
@@ -15,8 +19,12 @@ record Calibration(double slope, double shift) {
   /** Keeps the step finite where all scores are equal. */
   private static final double RIDGE = 1e-9;
 
+  double logOdds(double score) {
+    return slope * score + shift;
+  }
+
   double probability(double score) {
-    return 1 / (1 + StrictMath.exp(-(slope * score + shift)));
+    return 1 / (1 + StrictMath.exp(-logOdds(score)));
   }
 
   /** The sigmoid that fits: Newton's steps, with Platt's targets, which no label makes certain. */
@@ -70,5 +78,15 @@ record Calibration(double slope, double shift) {
       loss -= StrictMath.log(Math.max(CLOSE, positive[i] ? p : 1 - p));
     }
     return loss / scores.length;
+  }
+
+  void write(DataOutput out) throws IOException {
+    out.writeDouble(slope);
+    out.writeDouble(shift);
+  }
+
+  static Calibration read(DataInput in) throws IOException {
+    double slope = in.readDouble();
+    return new Calibration(slope, in.readDouble());
   }
 }

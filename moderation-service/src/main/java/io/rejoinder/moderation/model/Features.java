@@ -7,13 +7,13 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * A text as a vector: its words, pairs and near pairs of words, the roles of words in their order,
- * parts of words, parts of the text without its spaces, and its shape. Hashed into {@link
- * #DIMENSIONS} places.
+ * What a text is made of, for a model: its words, pairs and near pairs of words, the roles of words
+ * in their order, parts of words, parts of the text without its spaces, and its shape. Hashed into
+ * {@link #DIMENSIONS} places. A {@link Profile} makes a vector of it.
  */
 final class Features {
 
-  /** Places; 2^20, which is 4 MB of weights. */
+  /** Places; 2^20, which is 1 MB of weights in use, 4 MB in training. */
   static final int DIMENSIONS = 1 << 20;
 
   private static final int[] PART = {2, 5};
@@ -21,12 +21,6 @@ final class Features {
   private static final int FARTHEST_SKIP = 3;
   private static final int NEAR_ROLES = 4;
   private static final int FARTHEST_ROLES = 7;
-
-  /** A short text says less: with fewer features than this, squared, a kind counts less. */
-  private static final float MANY = 6;
-
-  /** For kinds whose number of features is no measure. */
-  private static final float EACH = 0.35f;
 
   /** Possessive, and tried at a label's start alone: linear in the text's length. */
   private static final Pattern LINK =
@@ -39,51 +33,94 @@ final class Features {
 
   private final String text;
   private final List<String> words;
-  private final Profile profile;
-  private final TreeMap<Integer, Float> places = new TreeMap<>();
+  private final List<Block> blocks = new ArrayList<>(Kind.values().length);
 
-  private Features(String text, List<String> words, Profile profile) {
+  private Features(String text, List<String> words) {
     this.text = text;
     this.words = words;
-    this.profile = profile;
   }
 
-  /** The vector of a text whose words are these. */
-  static SparseVector of(String text, List<String> words, Profile profile) {
-    Features features = new Features(text, words, profile);
+  /** The features of a text whose words are these. */
+  static Features of(String text, List<String> words) {
+    Features features = new Features(text, words);
     features.addWords();
     features.addPairs();
     features.addRoles();
     features.addParts();
     features.addShape();
-    return SparseVector.of(features.places);
+    return features;
+  }
+
+  /** What one word adds by itself: the word and its parts. */
+  static Features ofWord(String word) {
+    Features features = new Features(word, List.of(Wording.plain(word)));
+    features.addWords();
+    features.addParts();
+    return features;
+  }
+
+  /** The product of the profile's vector with these weights, without their bias. */
+  double dot(Profile profile, Weights weights) {
+    double sum = 0;
+    for (Block block : blocks) {
+      sum += profile.value(block.kind(), block.size()) * block.steps(weights);
+    }
+    return sum * weights.step();
+  }
+
+  /** The product of the profile's vector with what was taught, without its bias. */
+  double dot(Profile profile, Delta taught) {
+    double sum = 0;
+    for (Block block : blocks) {
+      sum += profile.value(block.kind(), block.size()) * block.sum(taught);
+    }
+    return sum;
+  }
+
+  /** The profile's vector. */
+  SparseVector vector(Profile profile) {
+    TreeMap<Integer, Float> places = new TreeMap<>();
+    for (Block block : blocks) {
+      float value = profile.value(block.kind(), block.size());
+      for (int i = 0; i < block.size(); i++) {
+        places.merge(block.place(i), value, Float::sum);
+      }
+    }
+    return SparseVector.of(places);
+  }
+
+  private Block block(Kind kind, int expected) {
+    Block block = new Block(kind, expected);
+    blocks.add(block);
+    return block;
   }
 
   private void addWords() {
-    Block block = new Block('w');
-    words.stream()
-        .filter(word -> !word.equals(Wording.STOP))
-        .forEach(word -> block.add(Block.with(block.begin(), word)));
-    add(block, profile.word);
+    Block block = block(Kind.WORD, words.size());
+    for (String word : words) {
+      if (!word.equals(Wording.STOP)) {
+        block.add(Block.with(block.begin(), word));
+      }
+    }
   }
 
   private void addPairs() {
-    Block pairs = new Block('b');
-    Block skips = new Block('k');
+    Block pairs = block(Kind.PAIR, words.size());
+    Block skips = block(Kind.SKIP, 2 * words.size());
     for (int i = 0; i < words.size(); i++) {
       String before = i == 0 ? Wording.STOP : words.get(i - 1);
       pairs.add(Block.with(Block.with(pairs.begin(), before), words.get(i)));
+      int from = Block.with(skips.begin(), words.get(i));
       for (int j = i + 2; j < Math.min(words.size(), i + FARTHEST_SKIP + 1); j++) {
-        skips.add(Block.with(Block.with(skips.begin(), words.get(i)), words.get(j)));
+        skips.add(Block.with(from, words.get(j)));
       }
     }
-    add(pairs, profile.pair);
-    add(skips, profile.skip);
   }
 
   private void addRoles() {
-    Block block = new Block('r');
-    List<Placed> roles = new ArrayList<>(List.of(new Placed(Role.STOP, -1)));
+    Block block = block(Kind.ROLE, words.size());
+    List<Placed> roles = new ArrayList<>();
+    roles.add(new Placed(Role.STOP, -1));
     for (int i = 0; i < words.size(); i++) {
       Role role = Roles.of(words.get(i));
       if (role != null && role != Role.STOP) {
@@ -93,7 +130,6 @@ final class Features {
     for (int i = 0; i < roles.size(); i++) {
       addRoles(block, roles, i);
     }
-    block.addTo(places, profile.role * EACH);
   }
 
   private static void addRoles(Block block, List<Placed> roles, int i) {
@@ -119,44 +155,57 @@ final class Features {
   }
 
   private void addParts() {
-    Block parts = new Block('p');
+    Block parts = block(Kind.PART, (PART[1] - PART[0] + 1) * text.length());
     StringBuilder together = new StringBuilder(text.length());
+    StringBuilder bounded = new StringBuilder();
     for (String word : words) {
       if (!word.equals(Wording.STOP)) {
-        parts.addParts("<" + word + ">", PART[0], PART[1]);
+        bounded.setLength(0);
+        parts.addParts(bounded.append('<').append(word).append('>'), PART[0], PART[1]);
         together.append(word);
       }
     }
-    add(parts, profile.part);
-    Block stream = new Block('s');
-    stream.addParts(together.toString(), STREAM[0], STREAM[1]);
-    add(stream, profile.stream);
+    block(Kind.STREAM, (STREAM[1] - STREAM[0] + 1) * text.length())
+        .addParts(together, STREAM[0], STREAM[1]);
   }
 
   private void addShape() {
-    Block block = new Block('f');
-    long links = LINK.matcher(text).results().limit(2).count();
-    int letters = words.stream().mapToInt(String::length).sum();
-    long digits = text.chars().filter(Character::isDigit).count();
-    shape(block, "links", links);
+    Block block = block(Kind.SHAPE, 8);
+    int letters = 0;
+    for (String word : words) {
+      letters += word.length();
+    }
+    int digits = 0;
+    for (int i = 0; i < text.length(); i++) {
+      digits += Character.isDigit(text.charAt(i)) ? 1 : 0;
+    }
+    shape(block, "links", links());
     shape(block, "letters", (long) (StrictMath.log1p(letters) * 1.5));
     shape(block, "words", Math.min(8, (long) (StrictMath.log1p(words.size()) * 2)));
     shape(block, "digits", digits == 0 ? 0 : 1 + Math.min(3, digits / 3));
     shape(block, "lines", text.indexOf('\n') < 0 ? 0 : 1);
     shape(block, "asks", text.indexOf('?') < 0 ? 0 : 1);
-    block.addTo(places, profile.shape * EACH);
+  }
+
+  private long links() {
+    return mayLink() ? LINK.matcher(text).results().limit(2).count() : 0;
+  }
+
+  /** Whether the pattern could find anything: most texts have no dot but at a sentence's end. */
+  private boolean mayLink() {
+    for (int i = 1; i < text.length() - 1; i++) {
+      char c = text.charAt(i);
+      if ((c == '.' && Character.isLetterOrDigit(text.charAt(i + 1)))
+          || (c == '/' && text.charAt(i + 1) == '/')
+          || (c == ' ' && text.regionMatches(true, i - 1, "t com", 0, "t com".length()))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void shape(Block block, String name, long value) {
     block.add(Block.with(Block.with(block.begin(), name), Long.toString(value)));
-  }
-
-  /** So that the kind has this length in all, or less where the text is short. */
-  private void add(Block block, float weight) {
-    float root = (float) Math.sqrt(block.distinct());
-    if (root > 0) {
-      block.addTo(places, weight / root * Math.min(1, (1 + root / MANY) / 2));
-    }
   }
 
   private record Placed(Role role, int at) {}

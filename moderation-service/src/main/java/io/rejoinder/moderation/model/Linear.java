@@ -28,6 +28,11 @@ public final class Linear {
     return new Linear(unscaled, bias);
   }
 
+  /** Its weights in steps, as they are kept. */
+  Weights inSteps() {
+    return Weights.of(weights, bias);
+  }
+
   /** Above 0 for what is rather positive: the logarithm of the odds, not calibrated. */
   public double score(SparseVector x) {
     return x.dot(weights) + bias;

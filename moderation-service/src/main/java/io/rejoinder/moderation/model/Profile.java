@@ -15,13 +15,13 @@ enum Profile {
   /** Insults: single words, and parts of words. */
   WORDS(2, 0.5f, 0.3f, 1, 2, 0.3f, 0.5f);
 
-  final float word;
-  final float pair;
-  final float skip;
-  final float role;
-  final float part;
-  final float stream;
-  final float shape;
+  private final float word;
+  private final float pair;
+  private final float skip;
+  private final float role;
+  private final float part;
+  private final float stream;
+  private final float shape;
 
   Profile(float word, float pair, float skip, float role, float part, float stream, float shape) {
     this.word = word;
@@ -31,5 +31,20 @@ enum Profile {
     this.part = part;
     this.stream = stream;
     this.shape = shape;
+  }
+
+  /** What each of so many features of a kind counts. */
+  float value(Kind kind, int features) {
+    float weight =
+        switch (kind) {
+          case WORD -> word;
+          case PAIR -> pair;
+          case SKIP -> skip;
+          case ROLE -> role;
+          case PART -> part;
+          case STREAM -> stream;
+          case SHAPE -> shape;
+        };
+    return weight * kind.value(features);
   }
 }

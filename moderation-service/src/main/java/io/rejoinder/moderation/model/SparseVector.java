@@ -30,6 +30,16 @@ public final class SparseVector {
     return indices.length;
   }
 
+  /** The places, in rising order. */
+  public int[] places() {
+    return indices.clone();
+  }
+
+  /** What stands there, in the same order. */
+  public float[] values() {
+    return values.clone();
+  }
+
   int index(int at) {
     return indices[at];
   }

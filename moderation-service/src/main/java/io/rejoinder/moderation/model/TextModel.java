@@ -1,26 +1,115 @@
 package io.rejoinder.moderation.model;
 
+import io.rejoinder.events.comment.Span;
+import io.rejoinder.moderation.text.Canonical;
+import io.rejoinder.moderation.text.Token;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 
-/** A trained model of texts. Immutable and threadsafe. */
+/** A trained model of texts, for one question. Immutable and threadsafe. */
 public final class TextModel {
+
+  /** With this share of known words a text counts in full: what other languages stay below. */
+  private static final double ENOUGH_KNOWN = 0.6;
 
   private final Profile profile;
   private final Vocabulary vocabulary;
-  private final Linear linear;
+  private final Weights weights;
   private final Calibration calibration;
+  private final Curve curve;
 
-  TextModel(Profile profile, Vocabulary vocabulary, Linear linear, Calibration calibration) {
+  TextModel(
+      Profile profile, Vocabulary vocabulary, Weights weights, Calibration calibration, Curve curve) {
     this.profile = profile;
     this.vocabulary = vocabulary;
-    this.linear = linear;
+    this.weights = weights;
     this.calibration = calibration;
+    this.curve = curve;
+  }
+
+  /** A text as this model reads it, and every other one with the same vocabulary. */
+  public Reading read(String text, Canonical canonical) {
+    return Reading.of(text, canonical, vocabulary);
   }
 
   /** That the text is positive, calibrated: of texts with 0.8 four in five are. */
   public double probability(String text) {
-    String plain = Markup.textOf(text);
-    List<String> words = Wording.of(plain, vocabulary);
-    return calibration.probability(linear.score(Features.of(plain, words, profile)));
+    return 1 / (1 + StrictMath.exp(-logOdds(read(text, Canonical.of(text)))));
+  }
+
+  /**
+   * What the text says about the question, in nats: the logarithm of the odds, without those of the
+   * texts that the model learned from. A text of which it knows few words, as in another language,
+   * says less, and one without a known word nothing.
+   */
+  public double weight(Reading reading) {
+    double weight = logOdds(reading) - curve.logOdds();
+    return weight * Math.min(1, reading.known() / ENOUGH_KNOWN);
+  }
+
+  /**
+   * The words that speak most for a positive text, as places in the raw one, at most so many. Empty
+   * where the text has markup.
+   */
+  public List<Span> telling(String raw, Canonical canonical, int most) {
+    if (!Markup.textOf(raw).equals(raw)) {
+      return List.of();
+    }
+    char[] text = canonical.text().toCharArray();
+    return Token.all(text).stream()
+        .map(token -> new Told(token, Features.ofWord(token.of(text)).dot(profile, weights)))
+        .filter(told -> told.weight() > 0)
+        .sorted(Comparator.comparingDouble(Told::weight).reversed())
+        .limit(most)
+        .map(told -> canonical.rawSpan(told.token().start(), told.token().end()))
+        .sorted(Comparator.comparingInt(Span::start))
+        .toList();
+  }
+
+  private record Told(Token token, double weight) {}
+
+  /** The same with what was taught since, in the same nats. */
+  public double weight(Reading reading, Delta taught) {
+    double weight = weight(reading);
+    return taught.equals(Delta.NONE)
+        ? weight
+        : weight + reading.features().dot(profile, taught) + taught.bias();
+  }
+
+  private double logOdds(Reading reading) {
+    return calibration.logOdds(reading.features().dot(profile, weights) + weights.bias());
+  }
+
+  /** The weights of the texts that it learned from, each by a model that had not seen it. */
+  public Curve curve() {
+    return curve;
+  }
+
+  /** The text's features as a vector, scaled as this model weighs them. */
+  public SparseVector vector(Reading reading) {
+    return reading.features().vector(profile);
+  }
+
+  Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
+  /** Writes all but the vocabulary. */
+  void write(DataOutput out) throws IOException {
+    out.writeUTF(profile.name());
+    calibration.write(out);
+    curve.write(out);
+    weights.write(out);
+  }
+
+  /** Reads what was written. */
+  static TextModel read(DataInput in, Vocabulary vocabulary) throws IOException {
+    Profile profile = Profile.valueOf(in.readUTF());
+    Calibration calibration = Calibration.read(in);
+    Curve curve = Curve.read(in);
+    return new TextModel(profile, vocabulary, Weights.read(in), calibration, curve);
   }
 }

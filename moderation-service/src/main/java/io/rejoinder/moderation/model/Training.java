@@ -1,11 +1,13 @@
 package io.rejoinder.moderation.model;
 
+import io.rejoinder.moderation.text.Canonical;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Learns a model from labelled texts: logistic regression over features that are weighted by how
@@ -30,15 +32,15 @@ public final class Training {
   private final Vocabulary vocabulary;
   private final int[] groups;
 
-  private Training(List<Example> examples) {
+  private Training(List<Example> examples, @Nullable Vocabulary shared) {
     this.examples = List.copyOf(examples);
     positive = new boolean[examples.size()];
     for (int i = 0; i < positive.length; i++) {
       positive[i] = examples.get(i).positive();
     }
     texts = examples.stream().map(example -> Markup.textOf(example.text())).toList();
-    vocabulary = Vocabulary.of(texts.stream().map(Wording::of).toList());
-    words = texts.stream().map(text -> Wording.of(text, vocabulary)).toList();
+    vocabulary = shared == null ? Vocabulary.of(texts.stream().map(Wording::of).toList()) : shared;
+    words = texts.stream().map(text -> Wording.of(Canonical.of(text), vocabulary)).toList();
     groups = groups();
   }
 
@@ -48,19 +50,33 @@ public final class Training {
    * @throws IllegalArgumentException where a label has fewer than ten
    */
   public static TextModel of(List<Example> examples) {
+    return trained(examples, null);
+  }
+
+  /**
+   * The model of these examples, which reads texts as the other one does.
+   *
+   * @throws IllegalArgumentException where a label has fewer than ten
+   */
+  public static TextModel of(List<Example> examples, TextModel other) {
+    return trained(examples, other.vocabulary());
+  }
+
+  private static TextModel trained(List<Example> examples, @Nullable Vocabulary vocabulary) {
     long positives = examples.stream().filter(Example::positive).count();
     if (Math.min(positives, examples.size() - positives) < 2 * FOLDS) {
       throw new IllegalArgumentException(
           "%d positive and %d negative examples (expected: at least %d of each)"
               .formatted(positives, examples.size() - positives, 2 * FOLDS));
     }
-    return new Training(examples).best();
+    return new Training(examples, vocabulary).best();
   }
 
   private TextModel best() {
     double least = Double.MAX_VALUE;
     Profile chosen = Profile.EVEN;
     Calibration calibration = new Calibration(1, 0);
+    double[] unseen = {};
     for (Profile profile : Profile.values()) {
       double[] scores = unseenScores(vectors(profile));
       Calibration fitted = Calibration.fit(scores, positive);
@@ -69,15 +85,32 @@ public final class Training {
         least = loss;
         chosen = profile;
         calibration = fitted;
+        unseen = scores;
       }
     }
-    return new TextModel(chosen, vocabulary, fit(vectors(chosen), -1), calibration);
+    Weights weights = fit(vectors(chosen), -1).inSteps();
+    return new TextModel(chosen, vocabulary, weights, calibration, curve(unseen, calibration));
+  }
+
+  private Curve curve(double[] scores, Calibration calibration) {
+    double[] shares = new double[scores.length];
+    double positives = 0;
+    for (int i = 0; i < shares.length; i++) {
+      shares[i] = positive[i] ? 1 : 0;
+      positives += shares[i];
+    }
+    double before = StrictMath.log(positives / (shares.length - positives));
+    double[] weights = new double[scores.length];
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = calibration.logOdds(scores[i]) - before;
+    }
+    return Curve.of(weights, shares);
   }
 
   private List<SparseVector> vectors(Profile profile) {
     List<SparseVector> vectors = new ArrayList<>(texts.size());
     for (int i = 0; i < texts.size(); i++) {
-      vectors.add(Features.of(texts.get(i), words.get(i), profile));
+      vectors.add(Features.of(texts.get(i), words.get(i)).vector(profile));
     }
     return vectors;
   }

@@ -1,15 +1,19 @@
 package io.rejoinder.moderation.model;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
 
 /**
- * Words and how often they were read: cuts letters that were written apart into the words that they
- * most probably are. Immutable once read.
+ * Words, by their hashes, and how often they were read: cuts letters that were written apart into
+ * the words that they most probably are. Holds no word that was read once, and nothing with a
+ * digit: names and numbers of people are not to be had from it. Immutable once made.
  */
 final class Vocabulary {
 
@@ -17,31 +21,56 @@ final class Vocabulary {
   static final Vocabulary EMPTY = new Vocabulary();
 
   private static final int LONGEST = 20;
-  private static final Set<String> LETTERS = Set.of("a", "i", "u");
+  private static final String LETTERS = "aiu";
+  private static final int LEAST = 2;
 
   /** What a letter of an unknown word costs, as a logarithm: dearer than to take a known one. */
   private static final double UNKNOWN_LETTER = 3;
 
-  private final Map<String, Integer> counts = new HashMap<>();
+  private static final int PRIME = 0x01000193;
+  private static final int OFFSET = 0x811c9dc5;
+
+  private final Map<Integer, Integer> counts = new HashMap<>();
   private double total;
 
-  /** Of all words of these wordings. */
+  /** Of the words of these wordings. */
   static Vocabulary of(List<List<String>> wordings) {
-    Vocabulary vocabulary = new Vocabulary();
+    Map<Integer, Integer> all = new HashMap<>();
     for (List<String> words : wordings) {
       for (String word : words) {
         if (isWord(word)) {
-          vocabulary.counts.merge(word, 1, Integer::sum);
-          vocabulary.total++;
+          all.merge(hash(word, 0, word.length()), 1, Integer::sum);
         }
       }
     }
+    Vocabulary vocabulary = new Vocabulary();
+    all.forEach(vocabulary::put);
     return vocabulary;
+  }
+
+  private void put(int hash, int count) {
+    if (count >= LEAST) {
+      counts.put(hash, count);
+      total += count;
+    }
   }
 
   /** Single letters are what is put together; of them only these are words. */
   private static boolean isWord(String word) {
-    return word.length() > 1 || LETTERS.contains(word);
+    return word.length() > 1 ? word.chars().allMatch(Character::isLetter) : LETTERS.contains(word);
+  }
+
+  /** How many of these words are known, as a share; all of none are. */
+  double share(List<String> words) {
+    int known = 0;
+    int all = 0;
+    for (String word : words) {
+      if (Character.isLetter(word.charAt(0))) {
+        all++;
+        known += counts.containsKey(hash(word, 0, word.length())) ? 1 : 0;
+      }
+    }
+    return all == 0 ? 1 : (double) known / all;
   }
 
   /** The most probable words that have these letters. */
@@ -55,7 +84,7 @@ final class Vocabulary {
     for (int end = 1; end <= length; end++) {
       cost[end] = Double.MAX_VALUE;
       for (int start = Math.max(0, end - LONGEST); start < end; start++) {
-        double sum = cost[start] + costOf(letters.substring(start, end));
+        double sum = cost[start] + costOf(letters, start, end);
         if (sum < cost[end]) {
           cost[end] = sum;
           from[end] = start;
@@ -70,10 +99,38 @@ final class Vocabulary {
     return words;
   }
 
-  private double costOf(String word) {
-    Integer count = counts.get(word);
+  private double costOf(String letters, int start, int end) {
+    Integer count = counts.get(hash(letters, start, end));
     return count == null
-        ? StrictMath.log(total) + UNKNOWN_LETTER * word.length()
+        ? StrictMath.log(total) + UNKNOWN_LETTER * (end - start)
         : StrictMath.log(total / count);
+  }
+
+  /** FNV-1a, by character. */
+  private static int hash(String text, int start, int end) {
+    int hash = OFFSET;
+    for (int i = start; i < end; i++) {
+      hash = (hash ^ text.charAt(i)) * PRIME;
+    }
+    return hash;
+  }
+
+  /** Writes it, in the order of hashes. */
+  void write(DataOutput out) throws IOException {
+    out.writeInt(counts.size());
+    for (Map.Entry<Integer, Integer> word : new TreeMap<>(counts).entrySet()) {
+      out.writeInt(word.getKey());
+      out.writeInt(word.getValue());
+    }
+  }
+
+  /** Reads what was written. */
+  static Vocabulary read(DataInput in) throws IOException {
+    Vocabulary vocabulary = new Vocabulary();
+    for (int left = in.readInt(); left > 0; left--) {
+      int hash = in.readInt();
+      vocabulary.put(hash, in.readInt());
+    }
+    return vocabulary;
   }
 }

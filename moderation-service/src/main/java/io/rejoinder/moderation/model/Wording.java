@@ -1,5 +1,6 @@
 package io.rejoinder.moderation.model;
 
+import io.rejoinder.moderation.text.Apart;
 import io.rejoinder.moderation.text.Canonical;
 import io.rejoinder.moderation.text.Token;
 import java.util.ArrayList;
@@ -16,12 +17,6 @@ final class Wording {
   /** Stands between sentences. */
   static final String STOP = "|";
 
-  /** So many single letters in a row are a word that was written apart. */
-  private static final int APART = 4;
-
-  /** Characters between letters that were written apart. */
-  private static final int WIDEST_GAP = 2;
-
   /** Besides {@link Token#letter}: more that look alike. Letters that look alike become one. */
   private static final String ALIKE = "8962l";
 
@@ -30,14 +25,13 @@ final class Wording {
   private Wording() {}
 
   /** The words of a text. What was written apart is cut into words of the vocabulary. */
-  static List<String> of(String text, Vocabulary vocabulary) {
-    Canonical form = Canonical.of(text);
+  static List<String> of(Canonical form, Vocabulary vocabulary) {
     char[] canonical = form.text().toCharArray();
     List<Token> tokens = Token.all(canonical);
-    List<String> words = new ArrayList<>(tokens.size() + APART);
+    List<String> words = new ArrayList<>(tokens.size() + Apart.SHORTEST);
     for (int i = 0; i < tokens.size(); ) {
-      int end = endOfApart(canonical, tokens, i);
-      if (end - i >= APART) {
+      int end = Apart.end(canonical, tokens, i);
+      if (end - i >= Apart.SHORTEST) {
         words.addAll(together(form, canonical, tokens.subList(i, end), vocabulary));
         i = end;
       } else {
@@ -53,7 +47,7 @@ final class Wording {
 
   /** The words of a list, for comparison with those of texts. */
   static List<String> of(String text) {
-    return of(text, Vocabulary.EMPTY);
+    return of(Canonical.of(text), Vocabulary.EMPTY);
   }
 
   /** Letters to words: by wider gaps in the raw text where it has them, else by the vocabulary. */
@@ -82,29 +76,6 @@ final class Wording {
     return even ? vocabulary.cut(words.get(0)) : words;
   }
 
-  private static int endOfApart(char[] text, List<Token> tokens, int from) {
-    int end = from;
-    while (end < tokens.size()
-        && isLetter(text, tokens.get(end))
-        && (end == from || tokens.get(end).start() - tokens.get(end - 1).end() <= WIDEST_GAP)) {
-      end++;
-    }
-    return end;
-  }
-
-  /**
-   * One character, or what is canonically one: an {@code m} is {@code rn}, two of a run are one.
-   */
-  private static boolean isLetter(char[] text, Token token) {
-    char first = text[token.start()];
-    char last = text[token.end() - 1];
-    return switch (token.end() - token.start()) {
-      case 1 -> true;
-      case 2 -> first == last || (first == 'r' && last == 'n');
-      default -> false;
-    };
-  }
-
   private static boolean isStop(char[] text, int from, int to) {
     for (int i = from; i < to; i++) {
       if (text[i] == '.' || text[i] == '!' || text[i] == '?') {
@@ -115,9 +86,14 @@ final class Wording {
   }
 
   /** A number stays one; a word with digits in it is a word. */
-  private static String plain(String word) {
-    boolean letters = word.chars().anyMatch(Character::isLetter);
-    boolean others = !word.chars().allMatch(Character::isLetter);
+  static String plain(String word) {
+    boolean letters = false;
+    boolean others = false;
+    for (int i = 0; i < word.length(); i++) {
+      boolean letter = Character.isLetter(word.charAt(i));
+      letters |= letter;
+      others |= !letter;
+    }
     if (!letters) {
       return word;
     }

@@ -2,54 +2,139 @@ package io.rejoinder.moderation.policy;
 
 import io.rejoinder.events.comment.Evidence;
 import io.rejoinder.events.comment.Status;
+import io.rejoinder.events.settings.Holds;
+import io.rejoinder.events.settings.Rule;
+import io.rejoinder.events.settings.ScreeningSettings;
+import io.rejoinder.events.settings.Thresholds;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sums the weights and compares the sum with two bounds. A screen that failed holds the comment,
- * whatever the others say.
+ * What follows from evidence under a version of the settings. A pure function.
+ *
+ * <p>In this order: a screen that failed holds the comment, whatever the others say; the rules'
+ * word is law; what is almost surely spam is rejected; a condition of the site or a finding that is
+ * reason by itself holds it; so does a probability above its threshold.
  */
 public final class Policy {
 
   /** Raised with each change of how evidence is weighed here. */
-  private static final String RULES = "1";
+  public static final String VERSION = "2";
 
-  private final PolicyProperties bounds;
+  /** The value of evidence that is reason enough to hold a comment. */
+  static final String HOLD = "hold";
+
   private final Predicate<Evidence> failed;
 
   /**
    * A policy.
    *
-   * @param bounds on the sum of weights
    * @param failed tells the evidence of a screen that failed
    */
-  public Policy(PolicyProperties bounds, Predicate<Evidence> failed) {
-    this.bounds = bounds;
+  public Policy(Predicate<Evidence> failed) {
     this.failed = failed;
   }
 
-  /** What names this policy in a decision: the rules' version and both bounds. */
-  public String version() {
-    return RULES + "/" + bounds.holdAt() + "/" + bounds.rejectAt();
+  /** What follows. */
+  Finding decide(Case given) {
+    List<Evidence> failures = given.evidence().stream().filter(failed).toList();
+    if (!failures.isEmpty()) {
+      return held("screen failed (" + names(failures) + ")");
+    }
+    if (given.rule() != null) {
+      return ruled(given.rule());
+    }
+    if (given.score().spam() >= given.settings().thresholds().reject()) {
+      return rejected(findings(given.evidence()), given.paused());
+    }
+    return reasons(given)
+        .findFirst()
+        .map(Policy::held)
+        .orElseGet(() -> new Finding(Status.APPROVED, null, "Approved: nothing spoke against it"));
   }
 
-  /** What follows from the evidence. */
-  public Finding decide(List<Evidence> evidence) {
-    List<Evidence> failures = evidence.stream().filter(failed).toList();
-    if (!failures.isEmpty()) {
-      return new Finding(Status.HELD, null, "Held: screen failed (" + names(failures) + ")");
+  private static Finding ruled(Rule rule) {
+    String why = "rule “" + rule.name() + "”";
+    return switch (rule.action()) {
+      case REJECT -> new Finding(Status.REJECTED, "rule", "Rejected: " + why);
+      case HOLD -> held(why);
+      case APPROVE -> new Finding(Status.APPROVED, null, "Approved: " + why);
+    };
+  }
+
+  private static Finding rejected(String findings, @Nullable String paused) {
+    return paused == null
+        ? new Finding(Status.REJECTED, "spam", "Rejected: " + findings)
+        : new Finding(
+            Status.HELD,
+            null,
+            "Held: would have been rejected (%s); automatic rejection is paused, since %s"
+                .formatted(findings, paused),
+            true);
+  }
+
+  private static Stream<String> reasons(Case given) {
+    Thresholds thresholds = given.settings().thresholds();
+    Score score = given.score();
+    List<String> reasons = new ArrayList<>();
+    condition(given.settings(), given.evidence()).ifPresent(reasons::add);
+    given.evidence().stream()
+        .filter(one -> one.values().containsKey(HOLD))
+        .map(Evidence::sentence)
+        .forEach(reasons::add);
+    if (score.toxic() >= thresholds.toxic()) {
+      reasons.add("may be toxic");
     }
-    double sum = evidence.stream().mapToDouble(Evidence::weight).sum();
-    if (sum >= bounds.rejectAt()) {
-      return new Finding(Status.REJECTED, "spam", "Rejected: " + findings(evidence));
+    if (score.spam() >= thresholds.hold()) {
+      reasons.add(findings(given.evidence()));
     }
-    if (sum >= bounds.holdAt()) {
-      return new Finding(Status.HELD, null, "Held: " + findings(evidence));
+    return reasons.isEmpty() ? Stream.of() : Stream.of(String.join("; ", reasons));
+  }
+
+  /** The site's condition that the comment meets, if it meets one. */
+  private static Optional<String> condition(ScreeningSettings settings, List<Evidence> evidence) {
+    Holds holds = settings.holds();
+    if (holds.everything()) {
+      return Optional.of("every comment waits here");
     }
-    return new Finding(Status.APPROVED, null, "Approved: nothing spoke against it");
+    if (holds.untilApproved() > 0
+        && value(evidence, "author", "approved") < holds.untilApproved()) {
+      return Optional.of(
+          holds.untilApproved() == 1
+              ? "the first comment of its author"
+              : "fewer than " + holds.untilApproved() + " comments of its author were approved");
+    }
+    return Stream.of("links", "images")
+        .filter(what -> reaches(value(evidence, "links", what), bound(holds, what)))
+        .map(what -> "%.0f %s".formatted(value(evidence, "links", what), what))
+        .findFirst();
+  }
+
+  private static @Nullable Integer bound(Holds holds, String what) {
+    return what.equals("links") ? holds.links() : holds.images();
+  }
+
+  private static boolean reaches(double value, @Nullable Integer bound) {
+    return bound != null && value >= bound;
+  }
+
+  private static double value(List<Evidence> evidence, String screen, String name) {
+    return evidence.stream()
+        .filter(one -> one.screen().equals(screen))
+        .map(one -> one.values().getOrDefault(name, "0"))
+        .mapToDouble(Double::parseDouble)
+        .findFirst()
+        .orElse(0);
+  }
+
+  private static Finding held(String why) {
+    return new Finding(Status.HELD, null, "Held: " + why);
   }
 
   private static String names(List<Evidence> failures) {
@@ -58,7 +143,7 @@ public final class Policy {
 
   private static String findings(List<Evidence> evidence) {
     return evidence.stream()
-        .filter(one -> one.weight() > 0)
+        .filter(one -> one.weight() > 0 && !one.screen().equals(Score.TOXICITY))
         .sorted(Comparator.comparingDouble(Evidence::weight).reversed())
         .map(Evidence::sentence)
         .collect(Collectors.joining("; "));
@@ -70,6 +155,13 @@ public final class Policy {
    * @param outcome approved, held or rejected
    * @param reason the code of a rejection
    * @param why one sentence for a person
+   * @param fallenBack whether it would have been a rejection
    */
-  public record Finding(Status outcome, @Nullable String reason, String why) {}
+  public record Finding(Status outcome, @Nullable String reason, String why, boolean fallenBack) {
+
+    /** A verdict that the fallback has no part in. */
+    public Finding(Status outcome, @Nullable String reason, String why) {
+      this(outcome, reason, why, false);
+    }
+  }
 }

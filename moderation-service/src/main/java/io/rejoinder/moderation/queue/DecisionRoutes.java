@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.Authentication;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -59,34 +58,35 @@ final class DecisionRoutes {
       return Mono.error(new Problem(ProblemType.NOT_FOUND, null));
     }
     Mono<Who> who =
-        request
-            .principal()
-            .cast(Authentication.class)
-            .map(Authentication::getPrincipal)
-            .cast(SignedIn.class)
+        SignedIn.of(request)
             .map(signedIn -> new Who(new CommentId(id), signedIn.by(), clock.instant()));
     Mono<T> body =
         request
             .bodyToMono(shape)
             .switchIfEmpty(Mono.error(() -> new Problem(ProblemType.BAD_REQUEST, "no body")));
     return Mono.zip(body, who)
-        .map(both -> command.apply(both.getT1(), both.getT2()))
-        .flatMap(decisions::send)
-        .flatMap(this::answer)
+        .flatMap(
+            both ->
+                decisions
+                    .send(command.apply(both.getT1(), both.getT2()))
+                    .flatMap(answer -> answer(answer, both.getT2().account())))
         .switchIfEmpty(ServerResponse.status(HttpStatus.ACCEPTED).build());
   }
 
-  private Mono<ServerResponse> answer(Outcomes.Answer answer) {
-    ItemView item = ItemView.of(answer.item(), reviews);
+  private Mono<ServerResponse> answer(Outcomes.Answer answer, String account) {
+    ItemView item = ItemView.of(answer.item(), reviews, account);
     Outcome outcome = answer.outcome();
     if (outcome.applied()) {
       return ServerResponse.ok().bodyValue(item);
     }
     boolean decided = "already-decided".equals(outcome.refused());
-    return Mono.error(
+    Problem refused =
         new Problem(decided ? ProblemType.ALREADY_DECIDED : ProblemType.OUTDATED, null)
-            .with("happened", happened(answer.item()))
-            .with("item", item));
+            .with("item", item);
+    return Mono.error(
+        answer.item().hiddenFrom(account)
+            ? refused
+            : refused.with("happened", happened(answer.item())));
   }
 
   /** What stands instead: the last decision, or that the author took the comment back. */
@@ -104,5 +104,10 @@ final class DecisionRoutes {
   }
 
   /** About what, by whom and when. */
-  private record Who(CommentId comment, By by, Instant at) {}
+  private record Who(CommentId comment, By by, Instant at) {
+
+    String account() {
+      return String.valueOf(by.account());
+    }
+  }
 }

@@ -2,10 +2,10 @@ package io.rejoinder.moderation.queue;
 
 import io.rejoinder.events.comment.Evidence;
 import io.rejoinder.events.comment.Span;
-import io.rejoinder.events.comment.Status;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param threadTitle of the review that it answers
  * @param threadAddress of that review's page
+ * @param status {@code sampled} for one that its reader is to judge without being told more
  * @param evidence heaviest first
  */
 record ItemView(
@@ -23,7 +24,7 @@ record ItemView(
     @Nullable Parent parent,
     long version,
     int revision,
-    Status status,
+    String status,
     Name author,
     String text,
     Instant createdAt,
@@ -33,8 +34,10 @@ record ItemView(
     List<Finding> evidence,
     QueueItem.@Nullable Decided decision) {
 
-  static ItemView of(QueueItem item, Reviews reviews) {
+  /** What this account may see of an item. */
+  static ItemView of(QueueItem item, Reviews reviews, String account) {
     Reviews.Page page = reviews.of(item.thread());
+    boolean hidden = item.hiddenFrom(account);
     return new ItemView(
         item.id(),
         item.thread(),
@@ -43,18 +46,22 @@ record ItemView(
         item.parent() == null ? null : new Parent(item.parent()),
         item.version(),
         item.revision(),
-        item.status(),
+        (hidden ? Listing.SAMPLED : item.status()).name().toLowerCase(Locale.ROOT),
         new Name(item.author()),
         item.text(),
         item.createdAt(),
         item.submittedAt(),
-        item.shown(),
-        item.why(),
-        item.evidence().stream()
-            .sorted(Comparator.comparingDouble(Evidence::weight).reversed())
-            .map(Finding::of)
-            .toList(),
-        item.decision());
+        item.shown() && !hidden,
+        hidden ? null : item.why(),
+        hidden ? List.of() : findings(item),
+        hidden ? null : item.decision());
+  }
+
+  private static List<Finding> findings(QueueItem item) {
+    return item.evidence().stream()
+        .sorted(Comparator.comparingDouble(Evidence::weight).reversed())
+        .map(Finding::of)
+        .toList();
   }
 
   record Parent(String id) {}

@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.WriteConcern;
@@ -63,8 +64,14 @@ final class MongoQueue implements Queue {
         .timeout(BOUND);
   }
 
+  private static Bson listed(Listing listing, String account) {
+    return listing == Listing.SAMPLED
+        ? and(eq("blind", true), ne("judgedBy", account))
+        : and(eq("listing", listing.wireName()), or(ne("blind", true), eq("judgedBy", account)));
+  }
+
   private static Bson filter(PageQuery query) {
-    Bson listing = eq("listing", query.listing().wireName());
+    Bson listing = listed(query.listing(), query.account());
     Key after = query.after();
     if (after == null) {
       return listing;
@@ -79,8 +86,8 @@ final class MongoQueue implements Queue {
   }
 
   @Override
-  public Mono<Long> count(Listing listing) {
-    return Mono.from(items.countDocuments(eq("listing", listing.wireName()))).timeout(BOUND);
+  public Mono<Long> count(Listing listing, String account) {
+    return Mono.from(items.countDocuments(listed(listing, account))).timeout(BOUND);
   }
 
   @Override

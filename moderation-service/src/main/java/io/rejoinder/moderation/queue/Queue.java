@@ -21,8 +21,8 @@ interface Queue {
   /** A page of a list. */
   Mono<List<QueueItem>> page(PageQuery query);
 
-  /** How many items a list has. */
-  Mono<Long> count(Listing listing);
+  /** How many items a list has for an account. */
+  Mono<Long> count(Listing listing, String account);
 
   /** The items of these comments, as far as there are any. */
   Mono<List<QueueItem>> items(Collection<String> ids);
@@ -31,11 +31,13 @@ interface Queue {
    * Which page.
    *
    * @param listing the list
+   * @param account whose page: a sampled item is listed openly for those alone who have judged it
    * @param newestFirst the order, by the time of the newest revision
    * @param after behind which item; null for the first page
    * @param limit items at most
    */
-  record PageQuery(Listing listing, boolean newestFirst, @Nullable Key after, int limit) {}
+  record PageQuery(
+      Listing listing, String account, boolean newestFirst, @Nullable Key after, int limit) {}
 
   /**
    * The place of an item in its list.

@@ -23,6 +23,8 @@ final class QueueDocument {
     Listing listing = item.listing();
     return new Document("version", item.version())
         .append("listing", listing == null ? null : listing.wireName())
+        .append("blind", item.blind())
+        .append("judgedBy", item.judgedBy())
         .append("thread", item.thread())
         .append("parent", item.parent())
         .append("revision", item.revision())
@@ -77,6 +79,8 @@ final class QueueDocument {
     return new QueueItem(
         document.getString("_id"),
         listing == null ? null : Listing.valueOf(listing.toUpperCase(Locale.ROOT)),
+        document.getBoolean("blind", false),
+        document.getList("judgedBy", String.class, List.of()),
         document.getString("thread"),
         document.getString("parent"),
         document.getLong("version"),

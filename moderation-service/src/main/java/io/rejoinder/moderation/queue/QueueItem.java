@@ -6,6 +6,7 @@ import io.rejoinder.events.comment.Decision;
 import io.rejoinder.events.comment.Evidence;
 import io.rejoinder.events.comment.Outcome;
 import io.rejoinder.events.comment.Status;
+import io.rejoinder.moderation.record.Opinions;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -17,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * A comment as the queue keeps it. Times are in milliseconds, as the store holds them.
  *
  * @param id the comment's id
- * @param listing the list that it stands on; null for none any more
+ * @param listing the list that it stands on; null for none
+ * @param blind whether people are asked about it without being told what was decided
+ * @param judgedBy the accounts that have answered while others are asked
  * @param thread the thread that it answers in
  * @param parent the id of the comment that it replies to
  * @param version of the state that this was made of
@@ -36,6 +39,8 @@ import org.jspecify.annotations.Nullable;
 record QueueItem(
     String id,
     @Nullable Listing listing,
+    boolean blind,
+    List<String> judgedBy,
     String thread,
     @Nullable String parent,
     long version,
@@ -53,10 +58,13 @@ record QueueItem(
 
   static QueueItem of(CommentState state) {
     Listing listing = Listing.of(state).orElse(null);
-    boolean listed = listing != null;
+    Opinions opinions = Opinions.of(state);
+    boolean listed = listing != null || opinions.wanted();
     return new QueueItem(
         state.id().value(),
         listing,
+        opinions.wanted(),
+        opinions.wanted() ? opinions.accounts() : List.of(),
         state.thread().value(),
         state.parent() == null ? null : state.parent().value(),
         state.version(),
@@ -71,6 +79,11 @@ record QueueItem(
         listed ? evidence(state) : List.of(),
         state.standing().map(Decided::of).orElse(null),
         state.outcomes());
+  }
+
+  /** Whether this account is not to know what was decided. */
+  boolean hiddenFrom(String account) {
+    return blind && !judgedBy.contains(account);
   }
 
   /** What became of a command, if it is among the last ones. */

@@ -1,5 +1,6 @@
 package io.rejoinder.moderation.queue;
 
+import io.rejoinder.moderation.account.SignedIn;
 import io.rejoinder.moderation.account.SignedInGuard;
 import io.rejoinder.moderation.problem.Problem;
 import io.rejoinder.moderation.problem.ProblemType;
@@ -56,26 +57,30 @@ final class QueueRoutes {
   private Mono<ServerResponse> page(ServerRequest request) {
     // Before the store is read: what is told later is on the stream from here on.
     String cursor = announcements.cursor();
-    Queue.PageQuery query = query(request);
-    Queue.PageQuery andOne =
-        new Queue.PageQuery(
-            query.listing(), query.newestFirst(), query.after(), query.limit() + MARGIN);
-    return Mono.zip(queue.count(query.listing()), queue.page(andOne))
-        .map(both -> page(both.getT1(), both.getT2(), query.limit(), cursor))
+    return SignedIn.of(request)
+        .map(who -> query(request, who.account()))
+        .flatMap(
+            query ->
+                Mono.zip(queue.count(query.listing(), query.account()), queue.page(query))
+                    .map(both -> page(both.getT1(), both.getT2(), query, cursor)))
         .flatMap(page -> ServerResponse.ok().bodyValue(page));
   }
 
-  private Page page(long count, List<QueueItem> found, int limit, String cursor) {
+  private Page page(long count, List<QueueItem> found, Queue.PageQuery query, String cursor) {
+    int limit = query.limit() - MARGIN;
     List<QueueItem> items = found.subList(0, Math.min(limit, found.size()));
     String next = found.size() > limit ? Queue.Key.of(items.get(limit - 1)).text() : null;
-    return new Page(
-        count, items.stream().map(item -> ItemView.of(item, reviews)).toList(), next, cursor);
+    List<ItemView> views =
+        items.stream().map(item -> ItemView.of(item, reviews, query.account())).toList();
+    return new Page(count, views, next, cursor);
   }
 
-  private static Queue.PageQuery query(ServerRequest request) {
+  /** For a page, and one item that tells whether there is a next one. */
+  private static Queue.PageQuery query(ServerRequest request, String account) {
     Listing listing =
         Listing.named(request.queryParam("state").orElse("held"))
-            .orElseThrow(() -> Problem.invalid("state", "unknown", "held, approved or rejected"));
+            .orElseThrow(
+                () -> Problem.invalid("state", "unknown", "held, approved, rejected or sampled"));
     String sort = request.queryParam("sort").orElse("oldest");
     if (!sort.equals("oldest") && !sort.equals("newest")) {
       throw Problem.invalid("sort", "unknown", "oldest or newest");
@@ -91,7 +96,8 @@ final class QueueRoutes {
                                 Problem.invalid(
                                     "after", text.length() + " characters", "a page's next")))
             .orElse(null);
-    return new Queue.PageQuery(listing, sort.equals("newest"), after, limit(request));
+    return new Queue.PageQuery(
+        listing, account, sort.equals("newest"), after, limit(request) + MARGIN);
   }
 
   private static int limit(ServerRequest request) {
@@ -108,6 +114,10 @@ final class QueueRoutes {
   }
 
   private Mono<ServerResponse> stream(ServerRequest request) {
+    return SignedIn.of(request).flatMap(who -> stream(request, who.account()));
+  }
+
+  private Mono<ServerResponse> stream(ServerRequest request, String account) {
     String after =
         Optional.ofNullable(request.headers().firstHeader("Last-Event-ID"))
             .filter(id -> !id.isEmpty())
@@ -134,18 +144,20 @@ final class QueueRoutes {
     // A console that was cut off, and one that signed out, is told so by the stream's end.
     Flux<ServerSentEvent<Object>> events =
         Flux.merge(
-            told.takeUntilOther(signedOut).map(this::event).doFinally(signal -> end.tryEmitEmpty()),
+            told.takeUntilOther(signedOut)
+                .map(one -> event(one, account))
+                .doFinally(signal -> end.tryEmitEmpty()),
             beats);
     return ServerResponse.ok()
         .contentType(MediaType.TEXT_EVENT_STREAM)
         .body(BodyInserters.fromServerSentEvents(events));
   }
 
-  private ServerSentEvent<Object> event(Announced announced) {
+  private ServerSentEvent<Object> event(Announced announced, String account) {
     QueueItem item = announced.item();
     return item == null
         ? ServerSentEvent.<Object>builder(Map.of()).event("reset").id(announced.id()).build()
-        : ServerSentEvent.<Object>builder(ItemView.of(item, reviews))
+        : ServerSentEvent.<Object>builder(ItemView.of(item, reviews, account))
             .event("item")
             .id(announced.id())
             .build();

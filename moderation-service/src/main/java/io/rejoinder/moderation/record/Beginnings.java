@@ -112,7 +112,8 @@ final class Beginnings {
         null,
         ruling.versions(),
         ruling.evidence(),
-        revision.at());
+        revision.at(),
+        ruling.sampled());
   }
 
   private static Decision decision(Import imported, Status status, Ruling ruling) {

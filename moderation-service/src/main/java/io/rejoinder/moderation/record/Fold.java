@@ -11,6 +11,7 @@ import io.rejoinder.events.comment.Revision;
 import io.rejoinder.events.comment.Status;
 import io.rejoinder.events.comment.Submit;
 import io.rejoinder.events.comment.Undo;
+import io.rejoinder.events.comment.Verdict;
 import io.rejoinder.events.comment.Withdraw;
 import java.util.List;
 import java.util.Map;
@@ -111,6 +112,10 @@ public final class Fold {
           case APPROVE -> Status.APPROVED;
           case REJECT -> Status.REJECTED;
         };
+    Opinions opinions = Opinions.of(before);
+    if (opinions.wantSecondOf(decide)) {
+      return second(next, decide, verdict);
+    }
     Optional<String> refusal = refusal(before, decide, verdict);
     if (refusal.isPresent()) {
       return next.refused(refusal.get());
@@ -123,6 +128,37 @@ public final class Fold {
       next.shown(null);
     }
     return next.changed(newest ? verdict : before.status());
+  }
+
+  /**
+   * A second opinion, given without knowing the first, is in date as long as the text is the same.
+   * Where the two differ the comment waits for somebody who sees both.
+   */
+  private static Folded second(NextState next, Decide decide, Status verdict) {
+    CommentState before = next.before();
+    if (verdict == before.status()) {
+      return next.decided(decision(next.number(), decide, verdict)).changed(verdict);
+    }
+    if (before.shown() != null && before.shown().number() == decide.revision()) {
+      next.shown(null);
+    }
+    return next.decided(differing(next.number(), before, decide)).changed(Status.HELD);
+  }
+
+  private static Decision differing(int number, CommentState before, Decide decide) {
+    String first = before.standing().map(Decision::why).orElse("Decided");
+    String second = decide.verdict() == Verdict.APPROVE ? "would approve" : "would reject";
+    return new Decision(
+        number,
+        decide.revision(),
+        Status.HELD,
+        decide.by(),
+        decide.verdict() == Verdict.REJECT ? decide.reason() : null,
+        "Held: opinions differ. " + first + "; " + decide.by().name() + " " + second + " it",
+        null,
+        Map.of(),
+        List.of(),
+        decide.at());
   }
 
   /** Why a decision is refused: somebody decided, or the text changed, since its maker looked. */

@@ -1,27 +1,29 @@
 package io.rejoinder.moderation.screening;
 
 import io.rejoinder.events.comment.Evidence;
-import io.rejoinder.events.comment.Span;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 
 /**
- * Words and phrases of the installation's list, as whole words of the canonical text. A word that
- * is drawn out ("caaasino") or spelled with digits ("ca51no") is the word.
+ * Words and phrases of the installation's and the site's lists, as whole words of the canonical
+ * text. A word that is drawn out ("caaasino") or spelled with digits ("ca51no") is the word. One of
+ * them is reason to hold, whatever else is known.
  */
 final class BlockedWords implements Screen {
 
   static final String NAME = "blocked-words";
 
-  private static final double FIRST = 1.0;
-  private static final double EACH_MORE = 0.5;
-  private static final double MOST = 2.5;
-  private static final int SPANS = 20;
+  /**
+   * Nats. Whoever lists a word says what it weighs: the hold. Beside that one is as much as three
+   * links, and several are beyond what honest texts have.
+   */
+  private static final double FIRST = 2.0;
+
+  private static final double EACH_MORE = 1.0;
+  private static final double MOST = 4.0;
 
   private final WordsFile file;
+  private final SiteWords site = new SiteWords();
 
   BlockedWords(WordsFile file) {
     this.file = file;
@@ -33,30 +35,22 @@ final class BlockedWords implements Screen {
   }
 
   @Override
-  public Evidence weigh(Subject subject, Map<String, String> values) {
-    Words words = file.current();
-    Set<String> found = new LinkedHashSet<>();
-    List<Span> spans = new ArrayList<>();
-    for (Words.Match match : words.in(subject.canonical().text())) {
-      found.add(match.word());
-      if (spans.size() < SPANS) {
-        spans.add(subject.canonical().rawSpan(match.start(), match.end()));
-      }
+  public Evidence weigh(Subject subject, Map<String, String> drawn) {
+    Words installed = file.current();
+    Words own = site.of(subject.lists().blockedWords());
+    FoundWords found = FoundWords.in(subject, installed, own);
+    int count = found.count();
+    Map<String, String> values = new HashMap<>(drawn);
+    values.put("words", Integer.toString(count));
+    values.put("version", installed.versionWith(own));
+    if (count > 0) {
+      values.put("hold", "1");
     }
-    int count = found.size();
     return new Evidence(
         name(),
         count == 0 ? 0 : Math.min(MOST, FIRST + EACH_MORE * (count - 1)),
-        sentence(found),
-        spans,
-        Map.of("words", Integer.toString(count), "version", words.version()));
-  }
-
-  private static String sentence(Set<String> found) {
-    return switch (found.size()) {
-      case 0 -> "no blocked words";
-      case 1 -> "the blocked word “" + found.iterator().next() + "”";
-      default -> found.size() + " blocked words, first “" + found.iterator().next() + "”";
-    };
+        found.sentence("blocked"),
+        found.spans(),
+        values);
   }
 }

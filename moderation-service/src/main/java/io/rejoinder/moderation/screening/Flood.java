@@ -1,7 +1,10 @@
 package io.rejoinder.moderation.screening;
 
 import io.rejoinder.events.comment.Evidence;
+import io.rejoinder.moderation.window.Sighting;
+import io.rejoinder.moderation.window.Window;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,15 +16,21 @@ import java.util.Map;
  */
 final class Flood implements Screen {
 
-  private static final double AT_BOUND = 1.0;
-  private static final double MOST = 2.0;
-  private static final int AUTHORS = 50_000;
-  private static final int SIGHTINGS = 256;
+  /** Alone it is to hold a comment whose text is harmless, which weighs -3 on a prior of -2. */
+  private static final double AT_BOUND = 6.0;
+
+  private static final double MOST = 8.0;
+
+  /** Sightings in memory, 3.4 MB: three for each comment, so 21,000 comments within the window. */
+  private static final int SIGHTINGS = 65_536;
+
+  /** Of one author: as many bounds as make a difference. */
+  private static final int BOUNDS = 2;
 
   private final boolean enabled;
   private final Duration length;
   private final Map<String, Integer> bounds = new LinkedHashMap<>();
-  private final Window<String> authors;
+  private final Window authors;
 
   Flood(ScreeningProperties.Flood settings) {
     this.enabled = settings.enabled();
@@ -29,7 +38,8 @@ final class Flood implements Screen {
     bounds.put("address", settings.perAddress());
     bounds.put("email", settings.perEmail());
     bounds.put("name", settings.perName());
-    this.authors = new Window<>(settings.window(), AUTHORS, SIGHTINGS);
+    int most = BOUNDS * Collections.max(bounds.values());
+    this.authors = new Window(settings.window(), SIGHTINGS, most);
   }
 
   @Override
@@ -44,17 +54,15 @@ final class Flood implements Screen {
     }
     Map<String, String> values = new HashMap<>();
     values.put("window", length.toString());
+    long comment = Sighting.keyOf(subject.comment());
+    long at = subject.at().toEpochMilli();
     subject
         .authorKeys()
         .forEach(
-            (kind, key) ->
-                values.put(
-                    kind,
-                    Integer.toString(
-                        1
-                            + authors
-                                .before(kind + ":" + key, subject.comment(), subject.at())
-                                .size())));
+            (kind, key) -> {
+              int before = authors.before(Window.keyOf(kind, key), comment, at).size();
+              values.put(kind, Integer.toString(1 + before));
+            });
     return values;
   }
 
@@ -86,8 +94,8 @@ final class Flood implements Screen {
   @Override
   public void observe(Subject subject) {
     if (enabled) {
-      Window.Sighting sighting = Window.Sighting.of(subject);
-      subject.authorKeys().forEach((kind, key) -> authors.add(kind + ":" + key, sighting));
+      Sighting sighting = subject.sighting();
+      subject.authorKeys().forEach((kind, key) -> authors.put(Window.keyOf(kind, key), sighting));
     }
   }
 }

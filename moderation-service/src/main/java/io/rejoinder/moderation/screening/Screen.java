@@ -36,4 +36,7 @@ interface Screen {
 
   /** Takes note of a comment, the same one any number of times. */
   default void observe(Subject subject) {}
+
+  /** Takes note of what a person decided, or took back; the same any number of times. */
+  default void decided(Decided decided) {}
 }

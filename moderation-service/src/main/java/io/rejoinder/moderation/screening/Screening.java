@@ -3,9 +3,12 @@ package io.rejoinder.moderation.screening;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.rejoinder.events.comment.Author;
 import io.rejoinder.events.comment.CommentId;
+import io.rejoinder.events.comment.CommentState;
 import io.rejoinder.events.comment.Evidence;
 import io.rejoinder.events.comment.Submit;
 import io.rejoinder.events.comment.ThreadId;
+import io.rejoinder.events.learning.Question;
+import io.rejoinder.events.settings.Lists;
 import io.rejoinder.moderation.text.Canonical;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,7 +20,7 @@ import java.util.Map;
  * All screens, in their order. Every screen looks at every revision, whatever the others found: a
  * decision can be explained by all that was known.
  *
- * <p>{@link #examine} is for one thread; {@link #observe} for any.
+ * <p>{@link #examine} is for one thread; {@link #observe} and {@link #decided} for any.
  */
 public final class Screening implements AutoCloseable {
 
@@ -25,16 +28,23 @@ public final class Screening implements AutoCloseable {
   private final BoundedLook look;
 
   /** The platform's screens. */
-  Screening(ScreeningProperties settings, WordsFile words, MeterRegistry meters) {
-    this(
-        List.of(
-            new Links(),
-            new BlockedWords(words),
-            new RepeatedText(settings.repeats()),
-            new Flood(settings.flood()),
-            new AfterRejection()),
-        settings,
-        meters);
+  Screening(ScreeningProperties settings, Consulted consulted, MeterRegistry meters) {
+    this(screens(settings, consulted), settings, meters);
+  }
+
+  private static List<Screen> screens(ScreeningProperties settings, Consulted consulted) {
+    Readings readings = new Readings(consulted.model());
+    return List.of(
+        new Disguised(),
+        new Links(consulted.reputation()),
+        new BlockedWords(consulted.words()),
+        new SuspectWords(consulted.suspect()),
+        new Campaign(settings.campaigns()),
+        new Flood(settings.flood()),
+        new AuthorRecord(settings.authors()),
+        new AfterRejection(),
+        new Learned(Question.SPAM, consulted, readings),
+        new Learned(Question.TOXICITY, consulted, readings));
   }
 
   /** The given screens. */
@@ -48,8 +58,8 @@ public final class Screening implements AutoCloseable {
    * looked at. A screen that throws or takes longer than its bound gives evidence of that, see
    * {@link #failed}.
    */
-  public List<List<Evidence>> examine(List<Text> texts) {
-    return look.at(texts.stream().map(Text::subject).toList());
+  public List<List<Evidence>> examine(List<Text> texts, Lists lists) {
+    return look.at(texts.stream().map(text -> text.subject(lists)).toList());
   }
 
   /**
@@ -57,8 +67,8 @@ public final class Screening implements AutoCloseable {
    * same again, unless lists or screens have changed. A screen that failed then, or was not there,
    * is unknown and left out. Looks at no traffic and is told to none; for any thread.
    */
-  public List<Evidence> again(Text text, List<Evidence> recorded) {
-    Subject subject = text.subject();
+  public List<Evidence> again(Text text, List<Evidence> recorded, Lists lists) {
+    Subject subject = text.subject(lists);
     List<Evidence> again = new ArrayList<>();
     for (Screen screen : screens) {
       recorded.stream()
@@ -80,8 +90,14 @@ public final class Screening implements AutoCloseable {
                 false,
                 true,
                 submit.at())
-            .subject();
+            .subject(Lists.NONE);
     screens.forEach(screen -> screen.observe(subject));
+  }
+
+  /** Takes note of what people decided of a comment, by its state; for any thread. */
+  public void decided(CommentState state) {
+    Decided decided = Decided.of(state);
+    screens.forEach(screen -> screen.decided(decided));
   }
 
   /** The versions of lists and models that this evidence was drawn with, by name. */
@@ -126,9 +142,9 @@ public final class Screening implements AutoCloseable {
       boolean live,
       Instant at) {
 
-    Subject subject() {
+    Subject subject(Lists lists) {
       return new Subject(
-          comment, thread, author, text, Canonical.of(text), rejectedBefore, live, at);
+          comment, thread, author, text, Canonical.of(text), lists, rejectedBefore, live, at);
     }
   }
 }

@@ -1,6 +1,12 @@
 package io.rejoinder.moderation.screening;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.rejoinder.moderation.link.Reputation;
+import io.rejoinder.events.learning.Question;
+import io.rejoinder.moderation.learning.Correction;
+import io.rejoinder.moderation.learning.Learning;
+import io.rejoinder.moderation.model.ShippedModel;
+import java.util.Optional;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,8 +16,45 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(ScreeningProperties.class)
 class ScreeningConfiguration {
 
+  /** What domains are known for; whoever hears of decisions tells it. */
   @Bean
-  Screening screening(ScreeningProperties settings, MeterRegistry meters) {
-    return new Screening(settings, new WordsFile(settings.wordsFile()), meters);
+  Reputation reputation() {
+    return new Reputation();
+  }
+
+  @Bean
+  ShippedModel shippedModel() {
+    return ShippedModel.load();
+  }
+
+  @Bean
+  Screening screening(
+      ScreeningProperties settings,
+      Reputation reputation,
+      ShippedModel model,
+      Learning learning,
+      MeterRegistry meters) {
+    Consulted consulted =
+        new Consulted(
+            new WordsFile(settings.wordsFile()),
+            ShippedWords.suspect(),
+            reputation,
+            model,
+            corrections(learning));
+    return new Screening(settings, consulted, meters);
+  }
+
+  private static Corrections corrections(Learning learning) {
+    return new Corrections() {
+      @Override
+      public Optional<Correction> current(Question question) {
+        return learning.correction(question);
+      }
+
+      @Override
+      public Optional<Correction> at(Question question, long number) {
+        return learning.at(question, number);
+      }
+    };
   }
 }

@@ -1,6 +1,7 @@
 package io.rejoinder.moderation.screening;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,8 +18,9 @@ import org.springframework.validation.annotation.Validated;
  *     times that
  * @param wordsFile blocked words and phrases, one on each line in UTF-8; the shipped list if absent
  * @param history how far back the traffic of before a start is read again; 10 min
- * @param repeats when a text counts as seen before
+ * @param campaigns how long and how many comments are remembered to find those of one campaign
  * @param flood how much is too much from one author
+ * @param authors what is remembered of an author
  */
 @Validated
 @ConfigurationProperties("rejoinder.screening")
@@ -26,17 +28,20 @@ public record ScreeningProperties(
     @DefaultValue("250ms") Duration bound,
     @Nullable Path wordsFile,
     @DefaultValue("10m") Duration history,
-    @DefaultValue @Valid Repeats repeats,
-    @DefaultValue @Valid Flood flood) {
+    @DefaultValue @Valid Campaigns campaigns,
+    @DefaultValue @Valid Flood flood,
+    @DefaultValue @Valid Authors authors) {
 
   /**
-   * Texts that are remembered.
+   * Comments that are compared with later ones.
    *
    * @param window for how long; 6 h
-   * @param texts how many different ones at most; 50,000 (about 10 MB)
+   * @param comments how many, the newest; 65,536 (15 MB), three a second over the window. Rounded
+   *     up to a power of two, at most 524,288
    */
-  public record Repeats(
-      @DefaultValue("6h") Duration window, @DefaultValue("50000") @Min(1) int texts) {}
+  public record Campaigns(
+      @DefaultValue("6h") Duration window,
+      @DefaultValue("65536") @Min(16) @Max(524_288) int comments) {}
 
   /**
    * Bounds on comments from one author within a window. The comment that is looked at counts.
@@ -53,4 +58,16 @@ public record ScreeningProperties(
       @DefaultValue("10") @Min(1) int perAddress,
       @DefaultValue("6") @Min(1) int perEmail,
       @DefaultValue("12") @Min(1) int perName) {}
+
+  /**
+   * People's decisions on comments of an author.
+   *
+   * @param window how long one counts, from when the comment was written; 180 d. The states of that
+   *     time are read again at each start
+   * @param decisions how many are remembered, the newest, two or three for each comment; 131,072 (7
+   *     MB), for about 50,000 comments. Rounded up to a power of two
+   */
+  public record Authors(
+      @DefaultValue("180d") Duration window,
+      @DefaultValue("131072") @Min(16) @Max(16_777_216) int decisions) {}
 }

@@ -4,7 +4,9 @@ import io.rejoinder.events.Sealed;
 import io.rejoinder.events.comment.Author;
 import io.rejoinder.events.comment.CommentId;
 import io.rejoinder.events.comment.ThreadId;
+import io.rejoinder.events.settings.Lists;
 import io.rejoinder.moderation.text.Canonical;
+import io.rejoinder.moderation.window.Sighting;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -18,6 +20,7 @@ import java.util.Map;
  * @param author who wrote it
  * @param raw the text as typed
  * @param canonical the text as it is compared
+ * @param lists the site's own words and domains, as they stand in the settings
  * @param rejectedBefore whether a moderator rejected what this revision replaces
  * @param live whether it belongs to the traffic of now
  * @param at when it was written
@@ -28,9 +31,20 @@ record Subject(
     Author author,
     String raw,
     Canonical canonical,
+    Lists lists,
     boolean rejectedBefore,
     boolean live,
     Instant at) {
+
+  /** As windows know it, of the author's strongest key. */
+  Sighting sighting() {
+    return new Sighting(
+        Sighting.keyOf(comment),
+        authorKeys().values().iterator().next().hashCode(),
+        thread.value().hashCode(),
+        0,
+        at.toEpochMilli());
+  }
 
   /** By what an author can be told from others, strongest first: kind to keyed hash or name. */
   Map<String, String> authorKeys() {

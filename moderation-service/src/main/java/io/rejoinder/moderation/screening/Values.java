@@ -18,6 +18,15 @@ final class Values {
     }
   }
 
+  /** A number; 0 if it is not there. */
+  static double decimal(Map<String, String> values, String name) {
+    try {
+      return Double.parseDouble(values.getOrDefault(name, "0"));
+    } catch (NumberFormatException e) {
+      return 0;
+    }
+  }
+
   /** A text; empty if it is not there. */
   static String text(Map<String, String> values, String name) {
     return values.getOrDefault(name, "");

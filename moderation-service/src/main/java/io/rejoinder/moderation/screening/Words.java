@@ -64,6 +64,11 @@ final class Words {
     return version;
   }
 
+  /** Of this list and one that goes with it; that of this alone where the other is empty. */
+  String versionWith(Words more) {
+    return more.byFirst.isEmpty() ? version : version + "+" + more.version;
+  }
+
   /** Where the list's words stand in a canonical text. */
   List<Match> in(String canonical) {
     if (byFirst.isEmpty()) {

@@ -2,6 +2,8 @@ package io.rejoinder.moderation.settings;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.rejoinder.moderation.broker.Broker;
+import io.rejoinder.moderation.model.ShippedModel;
+import io.rejoinder.moderation.policy.Expectations;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,8 +15,18 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 class SettingsConfiguration {
 
   @Bean
-  OperatingPoints operatingPoints() {
-    return ShippedSettings::thresholds;
+  Expectations expectations(ShippedModel model) {
+    return new Expectations(model.spam().curve(), model.toxicity().curve());
+  }
+
+  @Bean
+  OperatingPoints operatingPoints(Expectations expectations) {
+    return expectations::thresholds;
+  }
+
+  @Bean
+  SettingsInForce settingsInForce(SettingsLog log) {
+    return new SettingsInForce(log);
   }
 
   @Bean

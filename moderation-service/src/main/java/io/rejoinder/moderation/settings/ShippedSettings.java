@@ -5,7 +5,6 @@ import io.rejoinder.events.settings.Holds;
 import io.rejoinder.events.settings.Lists;
 import io.rejoinder.events.settings.ScreeningSettings;
 import io.rejoinder.events.settings.Targets;
-import io.rejoinder.events.settings.Thresholds;
 import java.time.Instant;
 import java.util.List;
 
@@ -17,9 +16,6 @@ final class ShippedSettings {
 
   /** Of 200 automatic rejections one may be wrong, of 200 honest comments one may wait. */
   private static final Targets TARGETS = new Targets(0.995, 0.005, 0.005);
-
-  private static final Thresholds THRESHOLDS = new Thresholds(0.5, 0.98, 0.9);
-  private static final double NEVER = 1.1;
 
   private ShippedSettings() {}
 
@@ -37,13 +33,5 @@ final class ShippedSettings {
         "Ships with the product",
         null,
         Instant.EPOCH);
-  }
-
-  /** The same thresholds for all targets, but for those that ask for never. */
-  static Thresholds thresholds(Targets targets) {
-    return new Thresholds(
-        THRESHOLDS.hold(),
-        targets.rejectPrecision() >= 1 ? NEVER : THRESHOLDS.reject(),
-        targets.toxicHeld() <= 0 ? NEVER : THRESHOLDS.toxic());
   }
 }

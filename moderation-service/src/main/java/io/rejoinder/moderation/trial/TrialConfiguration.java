@@ -1,8 +1,8 @@
 package io.rejoinder.moderation.trial;
 
 import io.rejoinder.moderation.broker.Broker;
+import io.rejoinder.moderation.policy.Judging;
 import io.rejoinder.moderation.policy.Policy;
-import io.rejoinder.moderation.policy.PolicyProperties;
 import io.rejoinder.moderation.screening.Screening;
 import io.rejoinder.moderation.settings.OperatingPoints;
 import io.rejoinder.moderation.settings.SettingsLog;
@@ -17,8 +17,8 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 class TrialConfiguration {
 
   @Bean
-  Rejudge rejudge(Screening screening, PolicyProperties bounds) {
-    return new PolicyRejudge(screening, new Policy(bounds, Screening::failed));
+  Rejudge rejudge(Screening screening) {
+    return new PolicyRejudge(screening, new Judging(new Policy(Screening::failed)));
   }
 
   @Bean
@@ -38,7 +38,7 @@ class TrialConfiguration {
   }
 
   @Bean
-  RouterFunction<ServerResponse> ruleRoutes(TrialRoutes.Making making) {
-    return new RuleRoutes(making.log(), making.rejudge()).routes();
+  RouterFunction<ServerResponse> ruleRoutes(TrialRoutes.Making making, SettingsLog settings) {
+    return new RuleRoutes(making.log(), making.rejudge(), settings).routes();
   }
 }

@@ -27,7 +27,7 @@ class AuditTest {
   }
 
   private Audit started() {
-    Audit audit = new Audit(new AuditClients(broker.clients()), new SimpleMeterRegistry());
+    Audit audit = new Audit(broker.clients(), new SimpleMeterRegistry());
     started.add(audit);
     audit.start();
     return audit;

@@ -2,8 +2,10 @@ package io.rejoinder.moderation.intake;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.rejoinder.moderation.policy.Policy;
-import io.rejoinder.moderation.policy.PolicyProperties;
+import io.rejoinder.moderation.policy.Fallback;
+import io.rejoinder.moderation.policy.InForce;
+import io.rejoinder.moderation.policy.TestSettings;
+import io.rejoinder.moderation.quality.TestSampling;
 import io.rejoinder.moderation.screening.Screening;
 import io.rejoinder.moderation.screening.TestScreening;
 import java.time.Clock;
@@ -30,10 +32,13 @@ final class Loops {
   /** A loop whose screen does this before it looks at a text. */
   Owner owner(String instance, Consumer<String> look) {
     Screening screening = TestScreening.holding(look, meters);
-    Policy policy = new Policy(new PolicyProperties(1.0, 3.0), Screening::failed);
     return new Owner(
         clients(instance),
-        new BatchJudge(screening, policy),
+        new BatchJudge(
+            screening,
+            () -> InForce.of(TestSettings.shipped()),
+            Fallback.NEVER,
+            TestSampling.of(0)),
         new ImportThrottle(settings.importsWaitAbove()),
         new IntakeMeters(meters, Clock.systemUTC()),
         new Traffic(kafka, screening, Duration.ofMinutes(10), Clock.systemUTC(), meters));

@@ -57,7 +57,7 @@ class TrainingTest {
         .hasMessage("0 positive and 32 negative examples (expected: at least 10 of each)");
   }
 
-  private static List<Example> examples() {
+  static List<Example> examples() {
     List<Example> examples = new ArrayList<>();
     for (String source : List.of("one", "other")) {
       for (String film : FILMS) {

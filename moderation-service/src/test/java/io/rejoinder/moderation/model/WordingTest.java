@@ -2,6 +2,7 @@ package io.rejoinder.moderation.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rejoinder.moderation.text.Canonical;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -35,14 +36,12 @@ class WordingTest {
 
   @Test
   void lettersApartAreCutWhereTheGapsAreWider() {
-    assertThat(Wording.of("q u i e t   a n d", Vocabulary.EMPTY))
-        .isEqualTo(Wording.of("quiet and"));
+    assertThat(Wording.of("q u i e t   a n d")).isEqualTo(Wording.of("quiet and"));
   }
 
   @Test
   void lettersEvenlyApartAreCutIntoKnownWords() {
-    assertThat(Wording.of("q u i e t a n d p a t i e n t", VOCABULARY))
-        .isEqualTo(Wording.of("quiet and patient"));
+    assertThat(words("q u i e t a n d p a t i e n t")).isEqualTo(Wording.of("quiet and patient"));
   }
 
   @Test
@@ -57,8 +56,12 @@ class WordingTest {
             "x ".repeat(20_000),
             "x.com\u0301".repeat(10_000),
             "")) {
-      assertThat(Features.of(hostile, Wording.of(hostile, VOCABULARY), Profile.EVEN).size())
+      assertThat(Features.of(hostile, words(hostile)).vector(Profile.EVEN).size())
           .isBetween(1, 100_000);
     }
+  }
+
+  private static List<String> words(String text) {
+    return Wording.of(Canonical.of(text), VOCABULARY);
   }
 }

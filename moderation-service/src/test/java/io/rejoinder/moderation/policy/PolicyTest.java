@@ -4,49 +4,134 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rejoinder.events.comment.Evidence;
 import io.rejoinder.events.comment.Status;
+import io.rejoinder.events.settings.Holds;
+import io.rejoinder.events.settings.Rule;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PolicyTest {
 
-  private final Policy policy =
-      new Policy(new PolicyProperties(1.0, 3.0), evidence -> evidence.screen().equals("broken"));
+  private static final Holds NONE = new Holds(false, 0, null, null);
+
+  private final Policy policy = new Policy(evidence -> evidence.screen().equals("broken"));
 
   private static Evidence evidence(String screen, double weight) {
-    return new Evidence(screen, weight, screen + " found it", List.of(), Map.of());
+    return evidence(screen, weight, Map.of());
+  }
+
+  private static Evidence evidence(String screen, double weight, Map<String, String> values) {
+    return new Evidence(screen, weight, screen + " found it", List.of(), values);
+  }
+
+  private Policy.Finding decide(Holds holds, Evidence... evidence) {
+    return decide(holds, null, null, evidence);
+  }
+
+  private Policy.Finding decide(
+      Holds holds, @Nullable Rule rule, @Nullable String paused, Evidence... evidence) {
+    List<Evidence> found = List.of(evidence);
+    return policy.decide(
+        new Case(found, Score.of(found), TestSettings.with(holds), rule, paused));
   }
 
   @Test
   void nothingAgainstItIsApproved() {
-    assertThat(policy.decide(List.of(evidence("links", 0.5))).outcome()).isEqualTo(Status.APPROVED);
+    assertThat(decide(NONE, evidence("links", 1)).outcome()).isEqualTo(Status.APPROVED);
   }
 
   @Test
-  void sumAtTheFirstBoundIsHeldForTheHeaviestReasonFirst() {
+  void probablySpamIsHeldForTheHeaviestReasonFirst() {
     Policy.Finding finding =
-        policy.decide(
-            List.of(evidence("links", 0.2), evidence("flood", 0.8), evidence("words", 0)));
+        decide(NONE, evidence("links", 1), evidence("flood", 3), evidence("words", 0));
+
     assertThat(finding.outcome()).isEqualTo(Status.HELD);
     assertThat(finding.why()).isEqualTo("Held: flood found it; links found it");
   }
 
   @Test
-  void sumAtTheSecondBoundIsRejectedAsSpam() {
-    Policy.Finding finding = policy.decide(List.of(evidence("a", 2), evidence("b", 1)));
+  void whatSpeaksForACommentCountsAgainstWhatSpeaksAgainstIt() {
+    assertThat(decide(NONE, evidence("flood", 3), evidence("author", -2)).outcome())
+        .isEqualTo(Status.APPROVED);
+  }
+
+  @Test
+  void almostSurelySpamIsRejected() {
+    Policy.Finding finding = decide(NONE, evidence("a", 5), evidence("b", 2));
+
     assertThat(finding.outcome()).isEqualTo(Status.REJECTED);
     assertThat(finding.reason()).isEqualTo("spam");
   }
 
   @Test
+  void rejectionIsAHoldWhileItIsPausedAndSaysSo() {
+    String paused = "8 of 40 rejections that people judged were wrong";
+    Policy.Finding finding = decide(NONE, null, paused, evidence("a", 7));
+
+    assertThat(finding.outcome()).isEqualTo(Status.HELD);
+    assertThat(finding.fallenBack()).isTrue();
+    assertThat(finding.why())
+        .isEqualTo(
+            "Held: would have been rejected (a found it); automatic rejection is paused, since 8 of"
+                + " 40 rejections that people judged were wrong");
+    assertThat(decide(NONE, null, paused, evidence("a", 3)).fallenBack()).isFalse();
+  }
+
+  @Test
+  void toxicityHoldsByItselfAndIsNoSpam() {
+    assertThat(decide(NONE, evidence("toxicity", 4)).why()).isEqualTo("Held: may be toxic");
+    assertThat(Score.of(List.of(evidence("toxicity", 9))).spam())
+        .isEqualTo(Score.of(List.of()).spam());
+  }
+
+  @Test
+  void aFindingThatIsReasonByItselfHoldsWhateverSpeaksForTheComment() {
+    Policy.Finding finding =
+        decide(NONE, evidence("words", 0, Map.of("hold", "1")), evidence("author", -4));
+
+    assertThat(finding.why()).isEqualTo("Held: words found it");
+  }
+
+  @Test
   void failedScreenHoldsWhateverTheOthersSay() {
-    Policy.Finding finding = policy.decide(List.of(evidence("broken", 0), evidence("b", 9)));
+    Policy.Finding finding = decide(NONE, evidence("broken", 0), evidence("b", 9));
+
     assertThat(finding.outcome()).isEqualTo(Status.HELD);
     assertThat(finding.why()).isEqualTo("Held: screen failed (broken)");
   }
 
   @Test
-  void versionNamesRulesAndBounds() {
-    assertThat(policy.version()).isEqualTo("1/1.0/3.0");
+  void theSitesConditionsHold() {
+    Evidence links = evidence("links", 0, Map.of("links", "2", "images", "1"));
+    Evidence author = evidence("author", -1, Map.of("approved", "2"));
+
+    assertThat(decide(new Holds(true, 0, null, null), links).why())
+        .isEqualTo("Held: every comment waits here");
+    assertThat(decide(new Holds(false, 0, 2, null), links).why()).isEqualTo("Held: 2 links");
+    assertThat(decide(new Holds(false, 0, 3, null), links).outcome()).isEqualTo(Status.APPROVED);
+    assertThat(decide(new Holds(false, 0, null, 1), links).why()).isEqualTo("Held: 1 images");
+    assertThat(decide(new Holds(false, 1, null, null), links).why())
+        .isEqualTo("Held: the first comment of its author");
+    assertThat(decide(new Holds(false, 3, null, null), author).why())
+        .isEqualTo("Held: fewer than 3 comments of its author were approved");
+    assertThat(decide(new Holds(false, 2, null, null), author).outcome())
+        .isEqualTo(Status.APPROVED);
+  }
+
+  @Test
+  void whatTheRulesAskForIsDone() {
+    Holds everything = new Holds(true, 0, null, null);
+
+    assertThat(decide(everything, rule(Rule.Action.APPROVE), null).outcome())
+        .isEqualTo(Status.APPROVED);
+    assertThat(decide(NONE, rule(Rule.Action.HOLD), null).why())
+        .isEqualTo("Held: rule “Old threads”");
+    assertThat(decide(NONE, rule(Rule.Action.REJECT), "paused").outcome())
+        .isEqualTo(Status.REJECTED);
+  }
+
+  private static Rule rule(Rule.Action action) {
+    return new Rule("old", "Old threads", "true", action, Rule.Mode.ENABLED);
   }
 }

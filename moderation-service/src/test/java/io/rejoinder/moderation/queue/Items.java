@@ -25,10 +25,36 @@ final class Items {
     return item(number, version, Listing.HELD, AT.plusSeconds(number));
   }
 
+  /** A comment that these accounts have judged, and others are to judge. */
+  static QueueItem sampled(int number, Listing listing, String... judgedBy) {
+    QueueItem item = item(number, 1 + judgedBy.length, listing, AT.plusSeconds(number));
+    return new QueueItem(
+        item.id(),
+        listing,
+        true,
+        List.of(judgedBy),
+        item.thread(),
+        item.parent(),
+        item.version(),
+        item.revision(),
+        Status.REJECTED,
+        item.author(),
+        item.text(),
+        item.createdAt(),
+        item.submittedAt(),
+        true,
+        "Rejected: 3 links",
+        item.evidence(),
+        item.decision(),
+        item.outcomes());
+  }
+
   static QueueItem item(int number, long version, @Nullable Listing listing, Instant submittedAt) {
     return new QueueItem(
         id(number),
         listing,
+        false,
+        List.of(),
         "heat",
         number % 2 == 0 ? id(number - 1) : null,
         version,

@@ -56,7 +56,7 @@ abstract class QueueContract {
 
   private List<QueueItem> page(boolean newestFirst, Queue.@Nullable Key after, int limit) {
     return queue
-        .page(new Queue.PageQuery(Listing.HELD, newestFirst, after, limit))
+        .page(new Queue.PageQuery(Listing.HELD, "a", newestFirst, after, limit))
         .blockOptional(BOUND)
         .orElseThrow();
   }
@@ -77,7 +77,7 @@ abstract class QueueContract {
     store(Items.held(1, 3));
     store(Items.held(1, 3));
     assertThat(items(1)).containsExactly(Items.held(1, 3));
-    assertThat(queue.count(Listing.HELD).block(BOUND)).isEqualTo(1);
+    assertThat(queue.count(Listing.HELD, "a").block(BOUND)).isEqualTo(1);
   }
 
   @Test
@@ -131,18 +131,44 @@ abstract class QueueContract {
     store(Items.held(1, 1), Items.held(2, 1));
     store(Items.item(1, 2, null, Items.AT));
     assertThat(page(false, null, 10)).extracting(QueueItem::id).containsExactly(Items.id(2));
-    assertThat(queue.count(Listing.HELD).block(BOUND)).isEqualTo(1);
+    assertThat(queue.count(Listing.HELD, "a").block(BOUND)).isEqualTo(1);
     assertThat(items(1).get(0).text()).isEmpty();
   }
 
   @Test
-  void theListsIndexIsThereByItsName() {
+  void aSampledItemIsListedOpenlyForThoseAloneWhoJudgedItAndInTheSampleForTheOthers() {
+    store(
+        Items.sampled(1, Listing.REJECTED),
+        Items.sampled(2, Listing.REJECTED, "a"),
+        Items.item(3, 1, Listing.REJECTED, Items.AT));
+    assertThat(listed(Listing.REJECTED, "a")).containsExactly(Items.id(3), Items.id(2));
+    assertThat(listed(Listing.SAMPLED, "a")).containsExactly(Items.id(1));
+    assertThat(listed(Listing.REJECTED, "b")).containsExactly(Items.id(3));
+    assertThat(listed(Listing.SAMPLED, "b")).containsExactly(Items.id(1), Items.id(2));
+    assertThat(items(2)).containsExactly(Items.sampled(2, Listing.REJECTED, "a"));
+  }
+
+  private List<String> listed(Listing listing, String account) {
+    List<String> ids =
+        queue
+            .page(new Queue.PageQuery(listing, account, false, null, 10))
+            .blockOptional(BOUND)
+            .orElseThrow()
+            .stream()
+            .map(QueueItem::id)
+            .toList();
+    assertThat(queue.count(listing, account).block(BOUND)).isEqualTo(ids.size());
+    return ids;
+  }
+
+  @Test
+  void theListsIndexesAreThereByTheirNames() {
     List<String> names =
         Flux.from(database.getCollection("queue").listIndexes())
             .map(index -> index.getString("name"))
             .collectList()
             .blockOptional(BOUND)
             .orElseThrow();
-    assertThat(names).contains(QueueIndexes.BY_LISTING);
+    assertThat(names).contains(QueueIndexes.BY_LISTING, QueueIndexes.BY_BLIND);
   }
 }

@@ -111,7 +111,7 @@ class QueueFeedTest {
     }
 
     @Override
-    public Mono<Long> count(Listing listing) {
+    public Mono<Long> count(Listing listing, String account) {
       return Mono.error(new AssertionError("the feed counts nothing"));
     }
 

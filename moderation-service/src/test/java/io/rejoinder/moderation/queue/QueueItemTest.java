@@ -2,6 +2,7 @@ package io.rejoinder.moderation.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.rejoinder.events.comment.Author;
 import io.rejoinder.events.comment.By;
 import io.rejoinder.events.comment.CommentId;
@@ -10,6 +11,7 @@ import io.rejoinder.events.comment.Decide;
 import io.rejoinder.events.comment.Evidence;
 import io.rejoinder.events.comment.Import;
 import io.rejoinder.events.comment.Origin;
+import io.rejoinder.events.comment.Sample;
 import io.rejoinder.events.comment.Status;
 import io.rejoinder.events.comment.Submit;
 import io.rejoinder.events.comment.ThreadId;
@@ -31,6 +33,10 @@ class QueueItemTest {
   private static final By ANNA = By.moderator("a", "anna");
 
   private static CommentState state(Status ruled) {
+    return state(ruled, null);
+  }
+
+  private static CommentState state(Status ruled, @Nullable Sample sample) {
     Ruling ruling =
         new Ruling(
             ruled,
@@ -39,7 +45,8 @@ class QueueItemTest {
             Map.of(),
             List.of(
                 new Evidence("links", 1, "3 links", List.of(), Map.of("links", "3")),
-                new Evidence("flood", 0, "an ordinary pace", List.of(), Map.of())));
+                new Evidence("flood", 0, "an ordinary pace", List.of(), Map.of())),
+            sample);
     Submit submit =
         new Submit(ID.value(), ID, new ThreadId("heat"), null, AUTHOR, "text", Items.AT);
     return written(new Fold(candidate -> ruling).fold(null, submit).written());
@@ -85,6 +92,35 @@ class QueueItemTest {
     assertThat(QueueItem.of(then(state(Status.HELD), decide(Verdict.REJECT))).listing())
         .isEqualTo(Listing.REJECTED);
     assertThat(QueueItem.of(state(Status.REJECTED)).listing()).isEqualTo(Listing.REJECTED);
+  }
+
+  @Test
+  void aSampledItemTellsNothingToThoseWhoAreToJudgeIt() {
+    CommentState rejected = state(Status.REJECTED, new Sample(0.01, 2));
+    assertThat(Listing.concerns(state(Status.APPROVED, new Sample(0.01, 1)))).isTrue();
+    ItemView view = view(rejected, "a");
+    assertThat(view.text()).isEqualTo("text");
+    assertThat(view.status()).isEqualTo("sampled");
+    assertThat(view.why()).isNull();
+    assertThat(view.evidence()).isEmpty();
+    assertThat(view.decision()).isNull();
+
+    CommentState approved = then(rejected, decide(Verdict.APPROVE));
+    assertThat(view(approved, "a").status()).isEqualTo("approved");
+    assertThat(view(approved, "a").evidence()).isNotEmpty();
+    assertThat(view(approved, "b").status()).isEqualTo("sampled");
+    assertThat(view(approved, "b").shown()).isFalse();
+  }
+
+  @Test
+  void anOrdinaryItemIsOpenToAll() {
+    assertThat(view(state(Status.REJECTED), "a").status()).isEqualTo("rejected");
+    assertThat(QueueItem.of(state(Status.HELD, null)).blind()).isFalse();
+  }
+
+  private static ItemView view(CommentState state, String account) {
+    Reviews reviews = new Reviews(Map.of(), "http://site", new SimpleMeterRegistry());
+    return ItemView.of(QueueItem.of(state), reviews, account);
   }
 
   @Test

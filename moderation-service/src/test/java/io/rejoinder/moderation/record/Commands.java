@@ -47,6 +47,19 @@ final class Commands {
     return decide(command, revision, basedOn, Verdict.REJECT);
   }
 
+  /** The same by somebody else. */
+  static Decide byBela(Decide decide) {
+    return new Decide(
+        decide.command(),
+        ID,
+        decide.revision(),
+        decide.basedOn(),
+        decide.verdict(),
+        decide.reason(),
+        BELA,
+        decide.at());
+  }
+
   private static Decide decide(String command, int revision, long basedOn, Verdict verdict) {
     String reason = verdict == Verdict.REJECT ? "spam" : null;
     return new Decide(command, ID, revision, basedOn, verdict, reason, ANNA, AT.plusSeconds(30));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.rejoinder.events.comment.Evidence;
+import io.rejoinder.events.settings.Lists;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,8 +26,9 @@ class ScreeningTest {
           Duration.ofMillis(100),
           null,
           Duration.ofMinutes(10),
-          new ScreeningProperties.Repeats(Duration.ofHours(6), 1000),
-          new ScreeningProperties.Flood(true, Duration.ofMinutes(1), 10, 6, 12));
+          new ScreeningProperties.Campaigns(Duration.ofHours(6), 1024),
+          new ScreeningProperties.Flood(true, Duration.ofMinutes(1), 10, 6, 12),
+          new ScreeningProperties.Authors(Duration.ofDays(180), 1024));
 
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final Texts texts = new Texts();
@@ -48,13 +50,24 @@ class ScreeningTest {
 
   @Test
   void everyScreenGivesEvidenceInOrder() {
-    try (Screening screening = new Screening(SETTINGS, new WordsFile(null), meters)) {
-      List<List<Evidence>> found = screening.examine(List.of(texts.text("one"), texts.text("two")));
+    try (Screening screening =
+        new Screening(SETTINGS, Consulted.of(new WordsFile(null)), meters)) {
+      List<List<Evidence>> found = screening.examine(List.of(texts.text("one"), texts.text("two")), Lists.NONE);
       assertThat(found).hasSize(2);
       assertThat(found.get(1))
           .extracting(Evidence::screen)
-          .containsExactly("links", "blocked-words", "repeated-text", "flood", "after-rejection");
-      assertThat(Screening.versions(found.get(0))).containsKey("words");
+          .containsExactly(
+              "disguise",
+              "links",
+              "blocked-words",
+              "suspect-words",
+              "campaign",
+              "flood",
+              "author",
+              "after-rejection",
+              "model",
+              "toxicity");
+      assertThat(Screening.versions(found.get(0))).containsKeys("words", "suspect-words");
     }
   }
 
@@ -69,7 +82,7 @@ class ScreeningTest {
                 }),
             screen("sound", () -> {}));
     try (Screening screening = new Screening(screens, SETTINGS, meters)) {
-      List<Evidence> found = screening.examine(List.of(texts.text("one"))).get(0);
+      List<Evidence> found = screening.examine(List.of(texts.text("one")), Lists.NONE).get(0);
       assertThat(Screening.failed(found.get(0))).isTrue();
       assertThat(found.get(0).sentence()).doesNotContain("the text");
       assertThat(Screening.failed(found.get(1))).isFalse();
@@ -98,7 +111,7 @@ class ScreeningTest {
                 }),
             screen("after", () -> {}));
     try (Screening screening = new Screening(screens, SETTINGS, meters)) {
-      List<List<Evidence>> found = screening.examine(List.of(texts.text("one"), texts.text("two")));
+      List<List<Evidence>> found = screening.examine(List.of(texts.text("one"), texts.text("two")), Lists.NONE);
       for (List<Evidence> one : found) {
         assertThat(one).extracting(Screening::failed).containsExactly(false, true, false);
       }
@@ -121,7 +134,7 @@ class ScreeningTest {
                 }),
             screen("after", () -> {}));
     try (Screening screening = new Screening(screens, SETTINGS, meters)) {
-      List<Evidence> found = screening.examine(List.of(texts.text("one"))).get(0);
+      List<Evidence> found = screening.examine(List.of(texts.text("one")), Lists.NONE).get(0);
       assertThat(found).extracting(Screening::failed).containsExactly(true, false);
     } finally {
       going.set(false);
@@ -132,7 +145,7 @@ class ScreeningTest {
   void screenThatIsKeptFromTheCoresIsWaitedFor() {
     Screen kept = screen("kept", () -> sleep(SETTINGS.bound().multipliedBy(3)));
     try (Screening screening = new Screening(List.of(kept), SETTINGS, meters)) {
-      List<Evidence> found = screening.examine(List.of(texts.text("one"))).get(0);
+      List<Evidence> found = screening.examine(List.of(texts.text("one")), Lists.NONE).get(0);
       assertThat(found).extracting(Screening::failed).containsExactly(false);
     }
   }

@@ -24,8 +24,12 @@ public final class TestScreening {
           @Override
           public Evidence weigh(Subject subject, Map<String, String> values) {
             first.accept(subject.raw());
-            double weight = subject.raw().contains("hold") ? 1 : 0;
-            return new Evidence(name(), weight, "says hold", List.of(), Map.of());
+            return new Evidence(
+                name(),
+                0,
+                "says hold",
+                List.of(),
+                subject.raw().contains("hold") ? Map.of("hold", "1") : Map.of());
           }
         };
     ScreeningProperties settings =
@@ -33,8 +37,9 @@ public final class TestScreening {
             Duration.ofMinutes(1),
             null,
             Duration.ofMinutes(10),
-            new ScreeningProperties.Repeats(Duration.ofHours(6), 1000),
-            new ScreeningProperties.Flood(false, Duration.ofMinutes(1), 10, 6, 12));
+            new ScreeningProperties.Campaigns(Duration.ofHours(6), 1024),
+            new ScreeningProperties.Flood(false, Duration.ofMinutes(1), 10, 6, 12),
+            new ScreeningProperties.Authors(Duration.ofDays(180), 1024));
     return new Screening(List.of(screen), settings, meters);
   }
 }

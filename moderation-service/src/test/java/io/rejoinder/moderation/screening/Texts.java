@@ -4,6 +4,7 @@ import io.rejoinder.events.Sealed;
 import io.rejoinder.events.comment.Author;
 import io.rejoinder.events.comment.CommentId;
 import io.rejoinder.events.comment.ThreadId;
+import io.rejoinder.events.settings.Lists;
 import java.time.Instant;
 
 /** Subjects for the tests of screens; each is another comment. */
@@ -25,6 +26,10 @@ final class Texts {
   }
 
   static Subject subject(String text) {
-    return new Texts().text(text).subject();
+    return subject(text, Lists.NONE);
+  }
+
+  static Subject subject(String text, Lists lists) {
+    return new Texts().text(text).subject(lists);
   }
 }

@@ -1,10 +1,9 @@
-package io.rejoinder.moderation.audit;
+package io.rejoinder.moderation.scribe;
 
+import io.rejoinder.events.Event;
 import io.rejoinder.events.EventCodec;
-import io.rejoinder.events.Literal;
 import io.rejoinder.events.Topics;
 import io.rejoinder.events.UnreadableEvent;
-import io.rejoinder.events.audit.AuditEntry;
 import io.rejoinder.events.comment.CommentState;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,18 +23,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One turn at writing the chain. Every instance asks for the chain's only partition in one group,
- * so one has it. It reads the chain whole, then follows the states of all comments, and appends
- * what is missing in a transaction with the positions that it has read up to; its transactional id
- * is everyone's, so that a predecessor which does not know that it lost its turn is fenced.
+ * One turn at writing a log. Every instance asks for the log's only partition in one group, so one
+ * has it. It reads the log whole, then follows the states of all comments, and appends what is
+ * missing in a transaction with the positions that it has read up to; its transactional id is
+ * everyone's, so that a predecessor which does not know that it lost its turn is fenced.
  */
 final class Shift implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Shift.class);
-  private static final TopicPartition CHAIN = new TopicPartition(Topics.AUDITED, 0);
   private static final Duration POLL = Duration.ofMillis(200);
 
-  /** Nobody waits for an entry: few large fetches instead of many small ones. */
+  /** Nobody waits for a record: few large fetches instead of many small ones. */
   private static final Duration REST = Duration.ofMillis(100);
 
   private static final Duration CLOSE = Duration.ofSeconds(3);
@@ -43,27 +41,22 @@ final class Shift implements AutoCloseable {
   /** Positions without anything to append are remembered this often: they save reading only. */
   private static final Duration REMEMBER = Duration.ofSeconds(5);
 
-  /**
-   * Stands in the JSON of every state with a human decision. Nearly all have none, and are passed
-   * over unread.
-   */
-  private static final Literal DECIDED = new Literal("\"moderator\"");
-
-  private final Audit audit;
   private final EventCodec codec = new EventCodec("/moderation-service");
-  private final Chain chain = new Chain();
+  private final TopicPartition log;
+  private final Ledger ledger;
   private final KafkaConsumer<byte[], byte[]> turn;
   private final KafkaConsumer<byte[], byte[]> states;
   private final KafkaProducer<byte[], byte[]> producer;
   private boolean began;
   private long remembered = System.nanoTime();
 
-  Shift(Audit audit, AuditClients clients) {
-    this.audit = audit;
+  Shift(String topic, Ledger ledger, ScribeClients clients) {
+    this.log = new TopicPartition(topic, 0);
+    this.ledger = ledger;
     this.turn = clients.turn();
     this.states = clients.states();
     this.producer = clients.producer();
-    turn.subscribe(List.of(Topics.AUDITED));
+    turn.subscribe(List.of(topic));
   }
 
   /** Makes {@link #step} end soon. For any thread. */
@@ -76,7 +69,7 @@ final class Shift implements AutoCloseable {
   boolean step() {
     // Without a poll now and then the group would take this instance for dead.
     ConsumerRecords<byte[], byte[]> ahead = turn.poll(began ? Duration.ZERO : POLL);
-    boolean mine = turn.assignment().contains(CHAIN);
+    boolean mine = turn.assignment().contains(log);
     if (mine && !began) {
       begin(ahead);
     } else if (mine) {
@@ -92,23 +85,21 @@ final class Shift implements AutoCloseable {
   private void begin(ConsumerRecords<byte[], byte[]> ahead) {
     // Ends what a predecessor left open: behind this the chain's end is everything there is.
     producer.initTransactions();
-    ahead.records(CHAIN).forEach(this::take);
-    long end = turn.endOffsets(Set.of(CHAIN)).getOrDefault(CHAIN, 0L);
-    while (turn.position(CHAIN) < end) {
-      turn.poll(POLL).records(CHAIN).forEach(this::take);
+    ahead.records(log).forEach(this::take);
+    long end = turn.endOffsets(Set.of(log)).getOrDefault(log, 0L);
+    while (turn.position(log) < end) {
+      turn.poll(POLL).records(log).forEach(this::take);
     }
-    turn.pause(Set.of(CHAIN));
+    turn.pause(Set.of(log));
     seekStates();
     began = true;
-    audit.stands(chain, 0);
-    LOG.info("writes the audit from entry {} on", chain.length() + 1);
+    ledger.stands(0);
+    LOG.info("writes {} from number {} on", log.topic(), ledger.length() + 1);
   }
 
   private void take(ConsumerRecord<byte[], byte[]> record) {
     try {
-      if (EventCodec.read(record.headers(), record.value()).orElse(null) instanceof AuditEntry e) {
-        chain.append(e);
-      }
+      EventCodec.read(record.headers(), record.value()).ifPresent(ledger::take);
     } catch (UnreadableEvent e) {
       LOG.error("{} offset {}: {}", record.topic(), record.offset(), e.toString());
     }
@@ -121,6 +112,9 @@ final class Shift implements AutoCloseable {
             .toList();
     states.assign(all);
     states.seekToBeginning(all);
+    if (ledger.beginsAnew()) {
+      return;
+    }
     turn.committed(Set.copyOf(all))
         .forEach(
             (partition, position) -> {
@@ -131,30 +125,25 @@ final class Shift implements AutoCloseable {
   }
 
   private void follow(ConsumerRecords<byte[], byte[]> records) {
-    List<AuditEntry> fresh = new ArrayList<>();
-    for (ConsumerRecord<byte[], byte[]> record : records) {
-      for (AuditEntry entry : missing(record)) {
-        chain.append(entry);
-        fresh.add(entry);
-      }
-    }
+    List<Event> fresh = new ArrayList<>();
+    records.forEach(record -> fresh.addAll(missing(record)));
     if (!fresh.isEmpty()) {
       write(fresh);
-      audit.stands(chain, fresh.size());
+      ledger.stands(fresh.size());
     } else if (System.nanoTime() - remembered > REMEMBER.toNanos()) {
       remembered = System.nanoTime();
       turn.commitSync(positions());
     }
   }
 
-  private List<AuditEntry> missing(ConsumerRecord<byte[], byte[]> record) {
-    if (record.value() == null || !DECIDED.in(record.value())) {
+  private List<? extends Event> missing(ConsumerRecord<byte[], byte[]> record) {
+    if (record.value() == null || !ledger.concerns(record.value())) {
       return List.of();
     }
     try {
       return EventCodec.read(record.headers(), record.value()).orElse(null)
               instanceof CommentState s
-          ? chain.missing(s)
+          ? ledger.missing(s)
           : List.of();
     } catch (UnreadableEvent e) {
       // Nobody but an owner writes here; the projections have reported it as a dead letter.
@@ -163,10 +152,10 @@ final class Shift implements AutoCloseable {
     }
   }
 
-  private void write(List<AuditEntry> entries) {
+  private void write(List<Event> fresh) {
     producer.beginTransaction();
-    for (AuditEntry entry : entries) {
-      var unused = producer.send(codec.write(Topics.AUDITED, 0, entry));
+    for (Event event : fresh) {
+      var unused = producer.send(codec.write(log.topic(), log.partition(), event));
     }
     producer.sendOffsetsToTransaction(positions(), turn.groupMetadata());
     producer.commitTransaction();

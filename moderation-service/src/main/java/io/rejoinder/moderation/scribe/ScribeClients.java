@@ -1,4 +1,4 @@
-package io.rejoinder.moderation.audit;
+package io.rejoinder.moderation.scribe;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -10,14 +10,12 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
- * The clients of one turn at the audit.
+ * The clients of one turn at writing.
  *
  * @param kafka what every client needs: the broker's address and credentials
+ * @param group and the transactional id: one for all instances, so that the last one fences
  */
-record AuditClients(Map<String, Object> kafka) {
-
-  /** The group, and the transactional id: one for all instances, so that the last one fences. */
-  static final String GROUP = "moderation-service.audit";
+record ScribeClients(Map<String, Object> kafka, String group) {
 
   /** After how long of silence another instance takes over; the broker's least is 6 s. */
   private static final int SESSION_MS = 10_000;
@@ -27,10 +25,10 @@ record AuditClients(Map<String, Object> kafka) {
   /** In one poll; nearly all are passed over unread. */
   private static final int MOST_RECORDS = 2_000;
 
-  /** The consumer of the chain, in the group whose member writes it. */
+  /** The consumer of the log, in the group whose member writes it. */
   KafkaConsumer<byte[], byte[]> turn() {
     Map<String, Object> config = reading();
-    config.put(ConsumerConfig.GROUP_ID_CONFIG, GROUP);
+    config.put(ConsumerConfig.GROUP_ID_CONFIG, group);
     config.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_MS);
     config.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, SESSION_MS / 4);
     return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
@@ -45,7 +43,7 @@ record AuditClients(Map<String, Object> kafka) {
 
   KafkaProducer<byte[], byte[]> producer() {
     Map<String, Object> config = new HashMap<>(kafka);
-    config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, GROUP);
+    config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, group);
     config.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, TRANSACTION_MS);
     config.put(ProducerConfig.ACKS_CONFIG, "all");
     return new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
@@ -61,6 +59,6 @@ record AuditClients(Map<String, Object> kafka) {
 
   @Override
   public String toString() {
-    return "AuditClients";
+    return "ScribeClients";
   }
 }

@@ -1,0 +1,183 @@
+package io.rejoinder.moderation.learning;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.rejoinder.events.Topics;
+import io.rejoinder.events.learning.Question;
+import io.rejoinder.events.learning.TrainingExample;
+import io.rejoinder.projection.Received;
+import io.rejoinder.projection.TopicStart;
+import io.rejoinder.projection.WholeTopic;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Follows the log of examples and keeps the corrections that they make. Every instance does, and
+ * comes to the same bits for the same number; which number it has come to, its decisions say.
+ */
+public final class Learning implements SmartLifecycle {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Learning.class);
+  private static final Duration FIRST_WITHIN = Duration.ofSeconds(10);
+  private static final Duration STOP = Duration.ofSeconds(10);
+
+  /** A fit is followed by as many times its own time of rest: at most a fifth of one core. */
+  private static final int REST = 4;
+
+  private static final Duration SHORTEST_REST = Duration.ofMillis(20);
+
+  /**
+   * Offsets from the end in which the newest {@link Examples#WINDOW} numbers stand: each is a
+   * record and at most one mark of a commit. As many again for transactions that were given up.
+   */
+  private static final long TAIL = 4L * Examples.WINDOW;
+
+  private final Map<String, Object> kafka;
+  private final Fits fits;
+  private final Progress progress;
+  private final MeterRegistry meters;
+  private final Examples examples = new Examples();
+  private final CountDownLatch first = new CountDownLatch(1);
+  private volatile Map<Question, Correction> current;
+  private volatile boolean going;
+  private @Nullable WholeTopic reader;
+  private @Nullable Thread thread;
+
+  /**
+   * Learning.
+   *
+   * @param kafka what every client needs: the broker's address and credentials
+   */
+  Learning(Map<String, Object> kafka, Priors priors, Progress progress, MeterRegistry meters) {
+    this.kafka = Map.copyOf(kafka);
+    this.fits = new Fits(priors);
+    this.progress = progress;
+    this.meters = meters;
+    this.current = fits.of(0, fits.standing(examples, 0).orElseThrow());
+  }
+
+  /** The newest correction of a question's model; empty where no model ships for it. */
+  public Optional<Correction> correction(Question question) {
+    return Optional.ofNullable(current.get(question));
+  }
+
+  /**
+   * The correction that a decision names, made again: some milliseconds, or as long as it takes to
+   * read the log where it is an old one.
+   *
+   * @param number the last example's
+   * @return empty where no model ships for the question, the number was never given, or an example
+   *     that it takes was erased since, or made again for another shipped model
+   */
+  public Optional<Correction> at(Question question, long number) {
+    Map<Question, Correction> now = current;
+    if (now.containsKey(question) && now.get(question).number() == number) {
+      return Optional.of(now.get(question));
+    }
+    return standing(number)
+        .or(() -> fits.standing(new Archive(kafka).upTo(number), number))
+        .map(standing -> fits.of(number, standing).get(question));
+  }
+
+  private Optional<Map<Question, List<Taught>>> standing(long number) {
+    synchronized (examples) {
+      return fits.standing(examples, number);
+    }
+  }
+
+  private void take(Received received) {
+    if (received.event() instanceof TrainingExample example) {
+      synchronized (examples) {
+        examples.take(example);
+        progress.read(example.number(), example.at());
+        examples.notifyAll();
+      }
+    }
+  }
+
+  /** Returns once everything was learned that is there, or after 10 s. */
+  @Override
+  public synchronized void start() {
+    going = true;
+    WholeTopic fresh =
+        new WholeTopic(Topics.EXAMPLES, kafka, TopicStart.tail(TAIL), this::take, meters);
+    reader = fresh;
+    Thread learner = new Thread(this::run, "learning");
+    thread = learner;
+    var unused = fresh.caughtUp().thenRun(learner::start);
+    fresh.start();
+    try {
+      if (!first.await(FIRST_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
+        LOG.warn("screens without all examples: not learned within {}", FIRST_WITHIN);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void run() {
+    try {
+      for (long known = 0; going; known = learn(known)) {
+        // Until it is stopped.
+      }
+    } catch (InterruptedException e) {
+      LOG.debug("learning was interrupted");
+    }
+  }
+
+  /** Learns what is new, once there is something, and rests. */
+  private long learn(long known) throws InterruptedException {
+    boolean live = first.getCount() == 0;
+    long number;
+    Map<Question, List<Taught>> standing;
+    synchronized (examples) {
+      while (live && examples.newest() == known) {
+        examples.wait();
+      }
+      number = examples.newest();
+      standing = fits.standing(examples, number).orElseThrow();
+    }
+    long began = System.nanoTime();
+    current = progress.fit(() -> fits.of(number, standing));
+    progress.learned(number, live);
+    first.countDown();
+    long rest = Math.max(SHORTEST_REST.toNanos(), REST * (System.nanoTime() - began));
+    TimeUnit.NANOSECONDS.sleep(rest);
+    return number;
+  }
+
+  @Override
+  public synchronized void stop() {
+    going = false;
+    if (reader != null) {
+      reader.close();
+    }
+    Thread learner = thread;
+    if (learner != null) {
+      learner.interrupt();
+      try {
+        learner.join(STOP.toMillis());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return going;
+  }
+
+  /** Before those that screen. */
+  @Override
+  public int getPhase() {
+    return SmartLifecycle.DEFAULT_PHASE - 1;
+  }
+}

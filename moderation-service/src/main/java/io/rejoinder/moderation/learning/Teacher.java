@@ -1,0 +1,77 @@
+package io.rejoinder.moderation.learning;
+
+import io.rejoinder.events.comment.CommentState;
+import io.rejoinder.events.comment.Decision;
+import io.rejoinder.events.learning.Lesson;
+import io.rejoinder.events.learning.Question;
+import io.rejoinder.events.learning.TrainingExample;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Makes examples of decisions. */
+final class Teacher {
+
+  private final Priors priors;
+  private final Sources sources;
+
+  Teacher(Priors priors, Sources sources) {
+    this.priors = priors;
+    this.sources = sources;
+  }
+
+  /**
+   * The example of a person's decision.
+   *
+   * @param number the example's
+   * @param replaces see {@link TrainingExample#replaces}
+   */
+  TrainingExample example(
+      CommentState state, Decision decision, long number, @Nullable Long replaces) {
+    Optional<Decision> standing = Verdicts.standing(state, decision);
+    Decision whose = standing.orElse(decision);
+    return new TrainingExample(
+        number,
+        replaces,
+        state.id(),
+        decision.revision(),
+        decision.number(),
+        whose.by().kind(),
+        sources.of(state, whose),
+        standing.map(one -> lessons(state, one)).orElse(List.of()),
+        decision.at());
+  }
+
+  private List<Lesson> lessons(CommentState state, Decision decision) {
+    Map<Question, Boolean> labels = Verdicts.labels(decision);
+    Optional<String> text = Verdicts.text(state, decision);
+    List<Lesson> lessons = new ArrayList<>();
+    for (Question question : Question.values()) {
+      Optional<Prior> prior = priors.of(question);
+      Boolean positive = labels.get(question);
+      if (positive != null && text.isPresent() && prior.isPresent()) {
+        lessons.add(lesson(question, positive, prior.get(), text.get()));
+      }
+    }
+    return lessons;
+  }
+
+  private static Lesson lesson(Question question, boolean positive, Prior prior, String text) {
+    Prior.Reading reading = prior.read(text);
+    String vector = Packed.write(Packed.of(reading));
+    return new Lesson(question, positive, prior.id(), reading.logOdds(), vector);
+  }
+
+  /** Whether a vector of its lessons is of a model that ships no more. */
+  boolean isOutdated(TrainingExample example) {
+    return example.lessons().stream()
+        .anyMatch(
+            lesson ->
+                priors
+                    .of(lesson.question())
+                    .filter(prior -> !prior.id().equals(lesson.model()))
+                    .isPresent());
+  }
+}
