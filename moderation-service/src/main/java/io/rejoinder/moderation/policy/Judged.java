@@ -11,5 +11,4 @@ import java.util.List;
  * @param evidence of the screens, then the rules' where any was asked, then the score
  * @param rules what each rule says
  */
-public record Judged(
-    Policy.Finding finding, List<Evidence> evidence, List<RuleVerdict> rules) {}
+public record Judged(Policy.Finding finding, List<Evidence> evidence, List<RuleVerdict> rules) {}

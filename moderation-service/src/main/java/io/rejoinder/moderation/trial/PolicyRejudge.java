@@ -38,8 +38,7 @@ final class PolicyRejudge implements Rejudge {
     return (state, decision) -> {
       List<Evidence> found = again(state, decision, settings.lists());
       Judged judged = judging.judge(matter(state), found, inForce, null);
-      return new Rejudged(
-          judged.finding().outcome(), judged.finding().why(), judged.rules());
+      return new Rejudged(judged.finding().outcome(), judged.finding().why(), judged.rules());
     };
   }
 

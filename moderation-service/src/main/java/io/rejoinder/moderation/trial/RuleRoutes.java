@@ -74,8 +74,7 @@ final class RuleRoutes {
     Decision judged =
         Tally.judgement(state)
             .orElseThrow(() -> Problem.invalid("comment", "not judged", "one with evidence"));
-    return Rules.truth(
-        expression, rejudge.facts(state, judged, settings.current().lists()));
+    return Rules.truth(expression, rejudge.facts(state, judged, settings.current().lists()));
   }
 
   private CommentState find(CommentId id) {
