@@ -7,6 +7,7 @@ const page = { thread: 't', open: true, count: 1, comments: [{ ...comment, repli
 
 type Handler = (url: string, init: RequestInit) => Response | Promise<Response>;
 let posted: Headers[] = [];
+let bodies: { form?: unknown }[] = [];
 let onPost: Handler;
 
 class FakeSource extends EventTarget {
@@ -24,16 +25,18 @@ class FakeSource extends EventTarget {
 
 const source = (): FakeSource => FakeSource.opened.at(-1) ?? expect.fail('no stream');
 
-const json = (status: number, body: unknown): Response => new Response(JSON.stringify(body), { status });
+const json = (status: number, body: unknown): Response => new Response(JSON.stringify(body), { status, headers: { 'Form-Token': 'shown.then' } });
 
 beforeEach(() => {
   localStorage.clear();
   posted = [];
+  bodies = [];
   onPost = () => json(202, { id: 'm', state: 'checking', token: 'secret' });
   vi.stubGlobal('EventSource', FakeSource);
   vi.stubGlobal('fetch', (url: string, init: RequestInit) => {
     if (init.method === 'POST') {
       posted.push(new Headers(init.headers));
+      bodies.push(JSON.parse(init.body as string) as { form?: unknown });
       return Promise.resolve(onPost(url, init));
     }
     if (url.includes('/stream')) return new Promise<Response>(() => undefined);
@@ -97,6 +100,18 @@ describe('<rejoinder-thread>', () => {
     first.element.remove();
     const second = await opened();
     await vi.waitFor(() => { expect(states(second.element)).toEqual(['m held', 'a published']); });
+  });
+
+  it('posts when its form was shown, and a field that no person and no screen reader sees', async () => {
+    const { find } = await opened();
+    const trap = find('[name="website"]') as HTMLInputElement;
+    expect(trap.tabIndex).toBe(-1);
+    expect(trap.closest('[aria-hidden="true"].unseen')).not.toBeNull();
+    fill(find, { text: 'mine', name: 'Me' });
+    await vi.waitFor(() => { expect(bodies).toEqual([expect.objectContaining({ form: { token: 'shown.then' } })]); });
+    await vi.waitFor(() => { expect((find('[name="text"]') as HTMLTextAreaElement).value).toBe(''); });
+    fill(find, { text: 'mine', name: 'Me', website: 'https://spam.example' });
+    await vi.waitFor(() => { expect(bodies[1]?.form).toEqual({ token: 'shown.then', website: 'https://spam.example' }); });
   });
 
   it('puts refusals beside their fields, and sends again under the same key', async () => {

@@ -12,6 +12,7 @@ export interface Request {
 export interface Answer<T> {
   readonly status: number;
   readonly data: T;
+  readonly headers: Headers;
 }
 
 /** Sends JSON and takes JSON; everything but a 2xx, and no answer at all, is thrown as a {@link Problem}. */
@@ -30,7 +31,7 @@ export async function send<T>(url: string, { method = 'GET', headers = {}, body 
     throw Problem.unreachable();
   }
   if (!response.ok) throw problemOf(response, text);
-  return { status: response.status, data: (text === '' ? null : JSON.parse(text)) as T };
+  return { status: response.status, data: (text === '' ? null : JSON.parse(text)) as T, headers: response.headers };
 }
 
 /** The problem that a refusal carries; a proxy's page of HTML counts as an empty document. */

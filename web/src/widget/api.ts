@@ -60,6 +60,9 @@ const bearer = (token: string): Record<string, string> => ({ Authorization: `Bea
 
 /** The HTTP interface of the comment service, for one thread. */
 export class ThreadApi {
+  /** The signed time of the first page, with which the form was shown. */
+  private formToken: string | null = null;
+
   constructor(
     private readonly base: string,
     private readonly thread: string,
@@ -67,16 +70,20 @@ export class ThreadApi {
 
   async page(sort: Sort, limit: number, after: string | null): Promise<ThreadPage> {
     const query = new URLSearchParams({ sort, limit: String(limit), ...(after === null ? {} : { after }) });
-    return (await send<ThreadPage>(`${this.url}/comments?${query.toString()}`)).data;
+    const { data, headers } = await send<ThreadPage>(`${this.url}/comments?${query.toString()}`);
+    this.formToken ??= headers.get('Form-Token');
+    return data;
   }
 
   streamUrl(after: string): string {
     return `${this.url}/stream?${new URLSearchParams({ after }).toString()}`;
   }
 
-  async post(comment: NewComment, key: string): Promise<Receipt> {
+  /** Posts with what the form says of itself; `website` is what stands in its field that nobody sees. */
+  async post(comment: NewComment, website: string, key: string): Promise<Receipt> {
     const headers = { 'Idempotency-Key': key };
-    return (await send<Receipt>(`${this.url}/comments`, { method: 'POST', headers, body: comment })).data;
+    const form = { ...(this.formToken === null ? {} : { token: this.formToken }), ...(website === '' ? {} : { website }) };
+    return (await send<Receipt>(`${this.url}/comments`, { method: 'POST', headers, body: { ...comment, form } })).data;
   }
 
   async submission(id: string, token: string): Promise<Submission> {

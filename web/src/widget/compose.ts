@@ -84,6 +84,10 @@ export class Compose extends LitElement {
       <div class="who">
         ${this.labelled('name', messages.name, this.input('name', 'text', (this.reader.read('name') as string | null) ?? ''))}
         ${this.labelled('email', messages.email, this.input('email', 'email', ''))}
+        <div class="unseen" aria-hidden="true">
+          <label for="rejoinder-${this.number}-website">${messages.website}</label>
+          <input id="rejoinder-${this.number}-website" name="website" type="text" tabindex="-1" autocomplete="off" />
+        </div>
       </div>
     `;
   }
@@ -121,6 +125,11 @@ export class Compose extends LitElement {
     return this.renderRoot.querySelector(`[name="${name}"]`);
   }
 
+  /** Programs fill every field that they find; people see none here, and neither do screen readers. */
+  private trap(): string {
+    return this.renderRoot.querySelector<HTMLInputElement>('[name="website"]')?.value ?? '';
+  }
+
   private onText({ target }: InputEvent): void {
     this.text = (target as HTMLTextAreaElement).value;
     this.draft.write(this.text);
@@ -139,7 +148,7 @@ export class Compose extends LitElement {
     event.preventDefault();
     if (this.sending) return;
     const value = (field: Field): string => this.field(field)?.value.trim() ?? '';
-    const entry = { text: value('text'), name: value('name'), email: value('email') };
+    const entry = { text: value('text'), name: value('name'), email: value('email'), website: this.trap() };
     const fields = check(entry, this.kind === 'edit' ? ['text'] : ['text', 'name', 'email']);
     if (Object.keys(fields).length > 0) {
       this.refuse({ fields, whole: null });

@@ -26,6 +26,8 @@ export interface Entry {
   readonly text: string;
   readonly name: string;
   readonly email: string;
+  /** What stands in the field that nobody sees. */
+  readonly website?: string;
 }
 
 /** One thread as this browser sees it: what is loaded, what comes live, and what its reader wrote. */
@@ -73,10 +75,10 @@ export class Discussion {
 
   /** Sends a new comment or a reply, and shows it at once; gives its id. */
   async post(entry: Entry, parent: string | null, key: string): Promise<string> {
-    const { text, name, email } = entry;
+    const { text, name, email, website = '' } = entry;
     const author = email === '' ? { name } : { name, email };
     const receipt = await this.api
-      .post({ text, author, ...(parent === null ? {} : { parent }) }, key)
+      .post({ text, author, ...(parent === null ? {} : { parent }) }, website, key)
       .catch((thrown: unknown) => { throw this.noteClosed(thrown); });
     const { id, token, state } = receipt;
     const createdAt = new Date().toISOString();

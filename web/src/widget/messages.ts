@@ -43,6 +43,7 @@ export const messages = {
   formTitle: { new: 'Your response', reply: 'Your reply', edit: 'Edit your response' },
   name: 'Name',
   email: 'E-mail (optional, never shown)',
+  website: 'Leave this empty',
   placeholder: { new: 'What do you think?', reply: 'What do you answer?', edit: '' },
   formatting: '*emphasis*, **strong**, `code`, > quote, [link](https://…)',
   send: { new: 'Post response', reply: 'Post reply', edit: 'Save' },

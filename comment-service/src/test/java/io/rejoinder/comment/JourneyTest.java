@@ -19,13 +19,16 @@ class JourneyTest {
   void aPostedCommentIsKeptStoredAnnouncedAndReadByEverybody() throws InterruptedException {
     try (Platform platform = Platform.start()) {
       platform.openThread("film");
-      JsonNode empty = Platform.json(platform.get("/api/threads/film/comments"));
+      HttpResponse<String> first = platform.get("/api/threads/film/comments");
+      JsonNode empty = Platform.json(first);
+      String form = first.headers().firstValue("Form-Token").orElseThrow();
       assertThat(empty.get("count").asInt()).isZero();
 
       HttpResponse<String> accepted =
           platform.post(
               "film",
-              "{\"text\":\" Fine *film*. \",\"author\":{\"name\":\"Ada\",\"email\":\"ada@example.org\"}}",
+              "{\"text\":\" Fine *film*. \",\"author\":{\"name\":\"Ada\",\"email\":\"ada@example.org\"},"
+                  + "\"form\":{\"token\":\"%s\",\"website\":\"x\"}}".formatted(form),
               "Idempotency-Key",
               "k1");
       assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(202);
@@ -40,6 +43,13 @@ class JourneyTest {
                 assertThat(submit.text()).isEqualTo("Fine *film*.");
                 assertThat(submit.author().email()).isNotNull();
                 assertThat(submit.author().address()).isNotNull();
+                assertThat(submit.circumstances())
+                    .satisfies(
+                        known -> {
+                          assertThat(known.formSeconds()).isBetween(0, 60);
+                          assertThat(known.honeypotFilled()).isTrue();
+                          assertThat(known.disposableEmail()).isFalse();
+                        });
               });
       assertThat(state(platform, id, token)).isEqualTo("checking");
 

@@ -27,6 +27,11 @@ record Golden(String topic, String key, Map<String, String> headers, JsonNode va
     return named(type.wireName());
   }
 
+  /** A sample of a form that a type got later, by its name below {@code golden/later}. */
+  static Golden later(String name) {
+    return named("later/" + name);
+  }
+
   /** A sample by its file's name: a type's first one has the type's name. */
   static Golden named(String name) {
     String file = "/golden/" + name + ".json";

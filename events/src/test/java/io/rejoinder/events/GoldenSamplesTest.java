@@ -3,6 +3,8 @@ package io.rejoinder.events;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rejoinder.events.comment.Circumstances;
+import io.rejoinder.events.comment.Submit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +27,7 @@ class GoldenSamplesTest {
   void everyTypeHasItsSamplesAndNothingElseIsThere() throws IOException {
     Stream<String> first = Arrays.stream(EventType.values()).map(EventType::wireName);
     try (Stream<Path> files = Files.list(Path.of("src/test/resources/golden"))) {
-      assertThat(files.map(file -> file.getFileName().toString()))
+      assertThat(files.filter(Files::isRegularFile).map(file -> file.getFileName().toString()))
           .containsExactlyInAnyOrderElementsOf(
               Stream.concat(first, LATER.keySet().stream()).map(name -> name + ".json").toList());
     }
@@ -92,5 +94,18 @@ class GoldenSamplesTest {
     assertThat(Topics.all((short) 1))
         .extracting(topic -> topic.name())
         .contains(Golden.of(type).topic());
+  }
+
+  @Test
+  void submissionSaysLaterHowItWasPosted() {
+    Golden golden = Golden.later("rejoinder.comment.submit.v1.circumstances");
+
+    assertThat(Schemas.faults(EventType.SUBMIT, golden.value())).isEmpty();
+    assertThat(golden.event())
+        .isInstanceOfSatisfying(
+            Submit.class,
+            submit ->
+                assertThat(submit.circumstances()).isEqualTo(new Circumstances(41, false, true)));
+    assertThat(EventCodec.json().valueToTree(golden.event()).equals(golden.value())).isTrue();
   }
 }

@@ -31,7 +31,7 @@ final class EdgeFilter implements WebFilter {
     cors.setAllowedMethods(List.of("GET", "POST", "PUT", "DELETE"));
     cors.setAllowedHeaders(
         List.of("Authorization", "Content-Type", "Idempotency-Key", "Last-Event-ID"));
-    cors.setExposedHeaders(List.of("ETag", "Location", "Retry-After"));
+    cors.setExposedHeaders(List.of("ETag", FormTokens.HEADER, "Location", "Retry-After"));
     cors.setMaxAge(PREFLIGHT_KEPT);
   }
 

@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param text the comment
  * @param author who says to have written it
  * @param parent the comment that it replies to
+ * @param form what its form says of itself
  */
-record Draft(@Nullable String text, @Nullable Person author, @Nullable String parent) {
+record Draft(
+    @Nullable String text, @Nullable Person author, @Nullable String parent, @Nullable Form form) {
 
   /**
    * An author as they say.
@@ -21,6 +23,14 @@ record Draft(@Nullable String text, @Nullable Person author, @Nullable String pa
    * @param email never shown
    */
   record Person(@Nullable String name, @Nullable String email) {}
+
+  /**
+   * What a form says of itself; a program that posts without one leaves it out.
+   *
+   * @param token the {@code Form-Token} of the page that showed it
+   * @param website a field that no person sees: empty, unless a program fills what it finds
+   */
+  record Form(@Nullable String token, @Nullable String website) {}
 
   String strippedText() {
     return Checks.stripped(text);

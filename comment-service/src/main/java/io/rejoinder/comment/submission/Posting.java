@@ -32,6 +32,7 @@ final class Posting {
   private final Gate gate;
   private final Tickets tickets;
   private final Authors authors;
+  private final Forms forms;
   private final Broker broker;
   private final Limits limits;
   private final Bodies<Draft> bodies;
@@ -43,6 +44,7 @@ final class Posting {
     this.gate = gate;
     this.tickets = tickets;
     this.authors = sender.authors();
+    this.forms = sender.forms();
     this.broker = sender.broker();
     this.limits = sender.limits();
     this.bodies = new Bodies<>(Draft.class, (int) limits.body().toBytes(), gate::refuse);
@@ -50,7 +52,7 @@ final class Posting {
   }
 
   /** What commands are made and sent with. */
-  record Sender(Broker broker, Authors authors, Limits limits, Clock clock) {}
+  record Sender(Broker broker, Authors authors, Forms forms, Limits limits, Clock clock) {}
 
   Mono<ServerResponse> post(ServerRequest request) {
     String thread = request.pathVariable("thread");
@@ -109,7 +111,8 @@ final class Posting {
         parent,
         authors.of(draft, address),
         draft.strippedText(),
-        now);
+        now,
+        forms.of(draft));
   }
 
   private Mono<ServerResponse> send(ServerRequest request, Submit submit) {

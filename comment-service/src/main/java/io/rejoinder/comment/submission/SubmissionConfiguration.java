@@ -2,6 +2,7 @@ package io.rejoinder.comment.submission;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.rejoinder.comment.broker.Broker;
+import io.rejoinder.comment.edge.FormTokens;
 import io.rejoinder.comment.edge.Methods;
 import io.rejoinder.comment.edge.Shortcut;
 import io.rejoinder.comment.thread.Comments;
@@ -65,8 +66,18 @@ class SubmissionConfiguration {
   }
 
   @Bean
-  Posting.Sender sender(Broker broker, Secret secret, Limits limits, Clock clock) {
-    return new Posting.Sender(broker, new Authors(new Sealer(secret)), limits, clock);
+  FormTokens formTokens(Secret secret, Clock clock) {
+    return new FormTokens(secret, clock);
+  }
+
+  @Bean
+  Forms forms(FormTokens tokens) {
+    return new Forms(tokens, DisposableDomains.shipped());
+  }
+
+  @Bean
+  Posting.Sender sender(Broker broker, Secret secret, Forms forms, Limits limits, Clock clock) {
+    return new Posting.Sender(broker, new Authors(new Sealer(secret)), forms, limits, clock);
   }
 
   @Bean

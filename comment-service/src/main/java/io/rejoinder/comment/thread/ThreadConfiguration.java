@@ -4,6 +4,7 @@ import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.rejoinder.comment.broker.Broker;
+import io.rejoinder.comment.edge.FormTokens;
 import io.rejoinder.comment.edge.Shortcut;
 import io.rejoinder.comment.live.Followed;
 import io.rejoinder.comment.live.Live;
@@ -135,10 +136,14 @@ class ThreadConfiguration {
   }
 
   @Bean
-  Shortcut threadShortcut(
+  Pages pages(
       Threads threads, Comments commentStore, Live live, PageCache cache, ThreadProperties bounds) {
-    Pages pages = new Pages(commentStore, threads, live, cache, bounds);
-    ThreadRoutes routes = new ThreadRoutes(threads, pages);
+    return new Pages(commentStore, threads, live, cache, bounds);
+  }
+
+  @Bean
+  Shortcut threadShortcut(Threads threads, Pages pages, FormTokens formTokens) {
+    ThreadRoutes routes = new ThreadRoutes(threads, pages, formTokens);
     return new Shortcut(HttpMethod.GET, "/api/threads/", "thread", "/comments", routes::read);
   }
 

@@ -2,6 +2,7 @@ package io.rejoinder.comment.thread;
 
 import io.rejoinder.comment.edge.ETag;
 import io.rejoinder.comment.edge.FieldError;
+import io.rejoinder.comment.edge.FormTokens;
 import io.rejoinder.comment.edge.Problem;
 import io.rejoinder.comment.edge.ProblemType;
 import io.rejoinder.comment.edge.Reply;
@@ -27,10 +28,12 @@ final class ThreadRoutes {
 
   private final Threads threads;
   private final Pages pages;
+  private final FormTokens tokens;
 
-  ThreadRoutes(Threads threads, Pages pages) {
+  ThreadRoutes(Threads threads, Pages pages, FormTokens tokens) {
     this.threads = threads;
     this.pages = pages;
+    this.tokens = tokens;
   }
 
   Mono<ServerResponse> read(ServerRequest request) {
@@ -47,13 +50,14 @@ final class ThreadRoutes {
     return pages.read(thread, query).map(page -> reply(page, known));
   }
 
-  private static ServerResponse reply(Page page, @Nullable String known) {
+  private ServerResponse reply(Page page, @Nullable String known) {
     Reply reply =
         ETag.matches(known, page.etag())
             ? Reply.empty(HttpStatus.NOT_MODIFIED)
             : Reply.json(HttpStatus.OK, page.body());
     return reply
         .header(HttpHeaders.ETAG, page.etag())
+        .header(FormTokens.HEADER, tokens.token())
         .header(HttpHeaders.CACHE_CONTROL, "no-cache");
   }
 

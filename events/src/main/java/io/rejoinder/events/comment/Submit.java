@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param author who wrote it
  * @param text as typed, without surrounding space: plain text with the documented Markdown subset
  * @param at when the edge took it
+ * @param circumstances how it was posted; absent in what older edges wrote
  */
 public record Submit(
     String command,
@@ -22,9 +23,10 @@ public record Submit(
     @Nullable CommentId parent,
     Author author,
     String text,
-    Instant at)
+    Instant at,
+    @Nullable Circumstances circumstances)
     implements CommentCommand {
-  /** Checks that all but the parent is there. */
+  /** Checks that all but the parent and the circumstances is there. */
   public Submit {
     Objects.requireNonNull(command, "command");
     Objects.requireNonNull(comment, "comment");
@@ -32,5 +34,17 @@ public record Submit(
     Objects.requireNonNull(author, "author");
     Objects.requireNonNull(text, "text");
     Objects.requireNonNull(at, "at");
+  }
+
+  /** One of which nothing is known but what it says. */
+  public Submit(
+      String command,
+      CommentId comment,
+      ThreadId thread,
+      @Nullable CommentId parent,
+      Author author,
+      String text,
+      Instant at) {
+    this(command, comment, thread, parent, author, text, at, null);
   }
 }

@@ -70,14 +70,14 @@ final class BatchJudge implements Judge {
                         candidate.text(),
                         candidate.rejectedBefore(),
                         candidate.live(),
-                        candidate.at()))
+                        candidate.at(),
+                        candidate.circumstances()))
             .toList(),
         current.settings().lists());
   }
 
   private Ruling rule(Candidate candidate, List<Evidence> found, InForce current) {
-    Matter matter =
-        new Matter(candidate.text(), candidate.thread().value(), candidate.author());
+    Matter matter = new Matter(candidate.text(), candidate.thread().value(), candidate.author());
     Judged judged = judging.judge(matter, found, current, fallback.paused());
     Policy.Finding finding = judged.finding();
     Map<String, String> versions = new HashMap<>(Screening.versions(found));

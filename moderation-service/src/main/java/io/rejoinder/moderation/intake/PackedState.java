@@ -30,7 +30,7 @@ final class PackedState {
       "at":"2026-01-01T00:00:00.000000Z"},"shownSince":1,"decisions":[{"number":1,"revision":1,\
       "outcome":"approved","by":{"kind":"screening"},"why":"Approved: nothing spoke against it",\
       "versions":{"policy":"1/1.0/3.0","words":""},"evidence":[{"screen":"links","weight":0.0,\
-      "sentence":"no links","spans":[],"values":{"links":"0","hidden":"0","hosts":"0"}},\
+      "sentence":"no links","spans":[],"values":{"links":"0","images":"0","hidden":"0","shortened":"0","phones":"0"}},\
       {"screen":"blocked-words","weight":0.0,"sentence":"no blocked words","spans":[],"values":\
       {"words":"0","version":""}},{"screen":"campaign","weight":0.0,"sentence":"like no other comment",\
       "spans":[],"values":{"size":"0"}},\

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,7 +46,13 @@ public final class Learning implements SmartLifecycle {
   private final MeterRegistry meters;
   private final Examples examples = new Examples();
   private final CountDownLatch first = new CountDownLatch(1);
-  private volatile Map<Question, Correction> current;
+
+  /** Newest first; the one before it is what a decision under way may still name. */
+  private volatile List<Map<Question, Correction>> recent;
+
+  /** The last that was made again. */
+  private volatile Map<Question, Correction> remade = Map.of();
+
   private volatile boolean going;
   private @Nullable WholeTopic reader;
   private @Nullable Thread thread;
@@ -60,12 +67,12 @@ public final class Learning implements SmartLifecycle {
     this.fits = new Fits(priors);
     this.progress = progress;
     this.meters = meters;
-    this.current = fits.of(0, fits.standing(examples, 0).orElseThrow());
+    this.recent = List.of(fits.of(0, fits.standing(examples, 0).orElseThrow()));
   }
 
   /** The newest correction of a question's model; empty where no model ships for it. */
   public Optional<Correction> correction(Question question) {
-    return Optional.ofNullable(current.get(question));
+    return Optional.ofNullable(recent.get(0).get(question));
   }
 
   /**
@@ -77,13 +84,22 @@ public final class Learning implements SmartLifecycle {
    *     that it takes was erased since, or made again for another shipped model
    */
   public Optional<Correction> at(Question question, long number) {
-    Map<Question, Correction> now = current;
-    if (now.containsKey(question) && now.get(question).number() == number) {
-      return Optional.of(now.get(question));
-    }
-    return standing(number)
-        .or(() -> fits.standing(new Archive(kafka).upTo(number), number))
-        .map(standing -> fits.of(number, standing).get(question));
+    Stream<Correction> held =
+        Stream.concat(recent.stream(), Stream.of(remade))
+            .flatMap(corrections -> Stream.ofNullable(corrections.get(question)));
+    return held.filter(correction -> correction.number() == number)
+        .findFirst()
+        .or(() -> remake(question, number));
+  }
+
+  /** Kept: a history that is gone through asks for the same number many times. */
+  private Optional<Correction> remake(Question question, long number) {
+    Optional<Map<Question, Correction>> made =
+        standing(number)
+            .or(() -> fits.standing(new Archive(kafka).upTo(number), number))
+            .map(standing -> fits.of(number, standing));
+    made.ifPresent(corrections -> remade = corrections);
+    return made.map(corrections -> corrections.get(question));
   }
 
   private Optional<Map<Question, List<Taught>>> standing(long number) {
@@ -145,7 +161,7 @@ public final class Learning implements SmartLifecycle {
       standing = fits.standing(examples, number).orElseThrow();
     }
     long began = System.nanoTime();
-    current = progress.fit(() -> fits.of(number, standing));
+    recent = List.of(progress.fit(() -> fits.of(number, standing)), recent.get(0));
     progress.learned(number, live);
     first.countDown();
     long rest = Math.max(SHORTEST_REST.toNanos(), REST * (System.nanoTime() - began));

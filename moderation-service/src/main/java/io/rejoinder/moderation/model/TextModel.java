@@ -22,7 +22,11 @@ public final class TextModel {
   private final Curve curve;
 
   TextModel(
-      Profile profile, Vocabulary vocabulary, Weights weights, Calibration calibration, Curve curve) {
+      Profile profile,
+      Vocabulary vocabulary,
+      Weights weights,
+      Calibration calibration,
+      Curve curve) {
     this.profile = profile;
     this.vocabulary = vocabulary;
     this.weights = weights;

@@ -1,4 +1,7 @@
-/** What follows from evidence: approved, held or rejected. A pure function, versioned. */
+/**
+ * What follows from evidence: approved, held or rejected. Versioned, and a pure function but for
+ * the pause of automatic rejection, which the decision records.
+ */
 @NullMarked
 package io.rejoinder.moderation.policy;
 

@@ -38,9 +38,9 @@ record Case(long day, Ruled ruled, int bin, @Nullable Judged judged) {
         Judged.of(opinions, automatic.sampled(), score));
   }
 
-  /** Whether people were or are asked, so that it is kept in any case. */
-  boolean asked() {
-    return judged != null;
+  /** Whether anybody has said something, so that it is kept in any case. */
+  boolean isJudged() {
+    return judged != null && !judged.waits();
   }
 
   /** What was decided without a person. */

@@ -10,16 +10,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The cases of the last days, by comment. Bounded: where they are too many, half of those that
- * people are not asked about are let go, by their ids, which are uniform; each that stays stands
- * for two then (Wegman's adaptive sampling; Flajolet, “On adaptive sampling”, 1990). Threadsafe.
+ * nobody has judged are let go, by their ids, which are uniform; each that stays stands for two
+ * then (Wegman's adaptive sampling; Flajolet, “On adaptive sampling”, 1990). Threadsafe.
  */
 final class Cases {
 
   /** Days that are kept: those of the drift, a week and the four before it. */
   static final int DAYS = 35;
 
-  /** About 80 bytes for each, as equal cases are one: 16 MB. */
-  static final int MOST = 200_000;
+  /**
+   * Shares of so many are exact to half a point. About 80 bytes for each, as equal cases are one: 4
+   * MB.
+   */
+  static final int MOST = 50_000;
 
   private static final int HEX_DIGITS = 16;
   private static final int HEX = 16;
@@ -40,18 +43,18 @@ final class Cases {
   /** What a comment tells now; null for nothing. */
   synchronized void put(CommentId comment, @Nullable Case now) {
     long key = key(comment.value());
-    if (now == null || (!now.asked() && !stays(key))) {
+    if (now == null || (!now.isJudged() && !stays(key))) {
       byComment.remove(key);
       return;
     }
-    byComment.put(key, now.asked() ? now : shared.computeIfAbsent(now, one -> one));
+    byComment.put(key, now.judged() == null ? shared.computeIfAbsent(now, one -> one) : now);
     while (byComment.size() > most && halvings < Long.SIZE / 2) {
       halvings++;
-      byComment.entrySet().removeIf(one -> !one.getValue().asked() && !stays(one.getKey()));
+      byComment.entrySet().removeIf(one -> !one.getValue().isJudged() && !stays(one.getKey()));
     }
   }
 
-  /** Whether a comment that nobody is asked about is counted; its id as the key of a record. */
+  /** Whether a comment that nobody has judged is counted; its id as the key of a record. */
   synchronized boolean counts(byte[] id) {
     return halvings == 0 || stays(key(new String(id, US_ASCII)));
   }
@@ -73,6 +76,6 @@ final class Cases {
   /** Shows each case with how many it stands for. */
   synchronized void each(ObjDoubleConsumer<Case> taker) {
     double weight = 1L << halvings;
-    byComment.values().forEach(one -> taker.accept(one, one.asked() ? 1 : weight));
+    byComment.values().forEach(one -> taker.accept(one, one.isJudged() ? 1 : weight));
   }
 }

@@ -27,7 +27,7 @@ final class QualityFollower implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(QualityFollower.class);
 
-  /** What people had or have a part in is read in any case. */
+  /** What people have or may have a part in is read in any case. */
   private static final Literal DECIDED = new Literal("\"moderator\"");
 
   private static final Literal SAMPLED = new Literal("\"sampled\":");

@@ -60,7 +60,7 @@ record Report(
     private final Drift outcomes = new Drift(Ruled.FINDINGS);
     private final Agreement agreement = new Agreement();
     private final Rejections rejections = new Rejections();
-    private long waiting;
+    private double waiting;
 
     Tally(Instant now) {
       this.today = now.getEpochSecond() / 86_400;
@@ -79,7 +79,7 @@ record Report(
         reliability.take(one);
         agreement.take(one);
         Case.Judged judged = one.judged();
-        waiting += judged != null && judged.waits() ? 1 : 0;
+        waiting += judged != null && judged.waits() ? comments : 0;
       }
     }
 
@@ -92,7 +92,7 @@ record Report(
           now,
           DAYS,
           decisions,
-          waiting,
+          Math.round(waiting),
           shares.precision(),
           shares.recall(),
           shares.falsePositives(),

@@ -2,6 +2,7 @@ package io.rejoinder.moderation.record;
 
 import io.rejoinder.events.comment.Author;
 import io.rejoinder.events.comment.By;
+import io.rejoinder.events.comment.Circumstances;
 import io.rejoinder.events.comment.CommentId;
 import io.rejoinder.events.comment.CommentState;
 import io.rejoinder.events.comment.Import;
@@ -10,6 +11,7 @@ import io.rejoinder.events.comment.Status;
 import io.rejoinder.events.comment.Submit;
 import io.rejoinder.events.comment.ThreadId;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A revision that is to be judged.
@@ -22,6 +24,7 @@ import java.time.Instant;
  * @param rejectedBefore whether a moderator rejected what this revision replaces
  * @param live whether it belongs to the traffic of now; an imported one does not
  * @param at when it was written, by the clock of the edge that took it
+ * @param circumstances how it was posted, where that is known
  */
 public record Candidate(
     CommentId comment,
@@ -31,7 +34,8 @@ public record Candidate(
     String text,
     boolean rejectedBefore,
     boolean live,
-    Instant at) {
+    Instant at,
+    @Nullable Circumstances circumstances) {
 
   /** What a submission brings. */
   public static Candidate of(Submit submit) {
@@ -43,7 +47,8 @@ public record Candidate(
         submit.text(),
         false,
         true,
-        submit.at());
+        submit.at(),
+        submit.circumstances());
   }
 
   /** What an import brings; its time is the one that it was written at, there. */
@@ -56,7 +61,8 @@ public record Candidate(
         imported.text(),
         false,
         false,
-        imported.writtenAt());
+        imported.writtenAt(),
+        null);
   }
 
   /** What an edit brings. */
@@ -75,6 +81,7 @@ public record Candidate(
         revise.text(),
         rejected,
         true,
-        revise.at());
+        revise.at(),
+        null);
   }
 }

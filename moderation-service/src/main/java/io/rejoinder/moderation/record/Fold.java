@@ -11,10 +11,8 @@ import io.rejoinder.events.comment.Revision;
 import io.rejoinder.events.comment.Status;
 import io.rejoinder.events.comment.Submit;
 import io.rejoinder.events.comment.Undo;
-import io.rejoinder.events.comment.Verdict;
 import io.rejoinder.events.comment.Withdraw;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -120,7 +118,7 @@ public final class Fold {
     if (refusal.isPresent()) {
       return next.refused(refusal.get());
     }
-    next.decided(decision(next.number(), decide, verdict));
+    next.decided(HumanDecisions.said(next.number(), decide, verdict));
     boolean newest = decide.revision() == before.newest().number();
     if (verdict == Status.APPROVED) {
       next.shown(before.newest());
@@ -137,28 +135,13 @@ public final class Fold {
   private static Folded second(NextState next, Decide decide, Status verdict) {
     CommentState before = next.before();
     if (verdict == before.status()) {
-      return next.decided(decision(next.number(), decide, verdict)).changed(verdict);
+      return next.decided(HumanDecisions.said(next.number(), decide, verdict)).changed(verdict);
     }
     if (before.shown() != null && before.shown().number() == decide.revision()) {
       next.shown(null);
     }
-    return next.decided(differing(next.number(), before, decide)).changed(Status.HELD);
-  }
-
-  private static Decision differing(int number, CommentState before, Decide decide) {
-    String first = before.standing().map(Decision::why).orElse("Decided");
-    String second = decide.verdict() == Verdict.APPROVE ? "would approve" : "would reject";
-    return new Decision(
-        number,
-        decide.revision(),
-        Status.HELD,
-        decide.by(),
-        decide.verdict() == Verdict.REJECT ? decide.reason() : null,
-        "Held: opinions differ. " + first + "; " + decide.by().name() + " " + second + " it",
-        null,
-        Map.of(),
-        List.of(),
-        decide.at());
+    return next.decided(HumanDecisions.differing(next.number(), before, decide))
+        .changed(Status.HELD);
   }
 
   /** Why a decision is refused: somebody decided, or the text changed, since its maker looked. */
@@ -194,10 +177,12 @@ public final class Fold {
     if (undone.revision() != before.newest().number()) {
       // It took an older revision from view, or brought it back; the newest stands where it stood.
       Status seen = next.showsAnything() ? Status.APPROVED : Status.REJECTED;
-      return next.decided(decision(next.number(), undo, undone, seen)).changed(before.status());
+      return next.decided(HumanDecisions.undone(next.number(), undo, undone, seen))
+          .changed(before.status());
     }
     Status standing = standingBefore(before.decisions(), undone);
-    return next.decided(decision(next.number(), undo, undone, standing)).changed(standing);
+    return next.decided(HumanDecisions.undone(next.number(), undo, undone, standing))
+        .changed(standing);
   }
 
   /** What the revision's standing was before this decision: held if it had none. */
@@ -208,35 +193,5 @@ public final class Fold {
         .reduce((first, second) -> second)
         .map(Decision::outcome)
         .orElse(Status.HELD);
-  }
-
-  private static Decision decision(int number, Decide decide, Status verdict) {
-    String what = verdict == Status.APPROVED ? "Approved" : "Rejected";
-    String why = what + " by " + decide.by().name();
-    return new Decision(
-        number,
-        decide.revision(),
-        verdict,
-        decide.by(),
-        verdict == Status.REJECTED ? decide.reason() : null,
-        why,
-        null,
-        Map.of(),
-        List.of(),
-        decide.at());
-  }
-
-  private static Decision decision(int number, Undo undo, Decision undone, Status standing) {
-    return new Decision(
-        number,
-        undone.revision(),
-        standing,
-        undo.by(),
-        null,
-        "Decision " + undone.number() + " undone by " + undo.by().name(),
-        undone.number(),
-        Map.of(),
-        List.of(),
-        undo.at());
   }
 }

@@ -22,10 +22,6 @@ record Consulted(
   /** Before any decision. */
   static Consulted of(WordsFile words) {
     return new Consulted(
-        words,
-        ShippedWords.suspect(),
-        new Reputation(),
-        ShippedModel.load(),
-        Corrections.NONE);
+        words, ShippedWords.suspect(), new Reputation(), ShippedModel.load(), Corrections.NONE);
   }
 }

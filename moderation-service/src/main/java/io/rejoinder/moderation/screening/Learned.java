@@ -50,8 +50,7 @@ final class Learned implements Screen {
 
   @Override
   public Map<String, String> look(Subject subject) {
-    long number =
-        consulted.corrections().current(question).map(Correction::number).orElse(0L);
+    long number = consulted.corrections().current(question).map(Correction::number).orElse(0L);
     return Map.of("version", consulted.model().version() + "/" + number);
   }
 

@@ -76,7 +76,7 @@ final class Links implements Screen {
     if (linked.blocked() != null) {
       values.put("hold", "1");
     }
-    LinkWeights weights = new LinkWeights(linked, Values.text(drawn, "reputation"));
+    LinkWeights weights = new LinkWeights(linked, phones.size(), Values.text(drawn, "reputation"));
     return new Evidence(name(), weights.sum(), weights.sentence(), spans(linked), values);
   }
 

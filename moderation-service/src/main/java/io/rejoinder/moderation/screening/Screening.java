@@ -2,6 +2,7 @@ package io.rejoinder.moderation.screening;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.rejoinder.events.comment.Author;
+import io.rejoinder.events.comment.Circumstances;
 import io.rejoinder.events.comment.CommentId;
 import io.rejoinder.events.comment.CommentState;
 import io.rejoinder.events.comment.Evidence;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All screens, in their order. Every screen looks at every revision, whatever the others found: a
@@ -39,6 +41,8 @@ public final class Screening implements AutoCloseable {
         new Links(consulted.reputation()),
         new BlockedWords(consulted.words()),
         new SuspectWords(consulted.suspect()),
+        new FormFacts(),
+        new EmailDomain(),
         new Campaign(settings.campaigns()),
         new Flood(settings.flood()),
         new AuthorRecord(settings.authors()),
@@ -89,7 +93,8 @@ public final class Screening implements AutoCloseable {
                 submit.text(),
                 false,
                 true,
-                submit.at())
+                submit.at(),
+                submit.circumstances())
             .subject(Lists.NONE);
     screens.forEach(screen -> screen.observe(subject));
   }
@@ -132,6 +137,7 @@ public final class Screening implements AutoCloseable {
    * @param rejectedBefore whether a moderator rejected what it replaces
    * @param live whether it belongs to the traffic of now, and later texts are compared with it
    * @param at when it was written
+   * @param circumstances how it was posted, where that is known
    */
   public record Text(
       CommentId comment,
@@ -140,11 +146,21 @@ public final class Screening implements AutoCloseable {
       String text,
       boolean rejectedBefore,
       boolean live,
-      Instant at) {
+      Instant at,
+      @Nullable Circumstances circumstances) {
 
     Subject subject(Lists lists) {
       return new Subject(
-          comment, thread, author, text, Canonical.of(text), lists, rejectedBefore, live, at);
+          comment,
+          thread,
+          author,
+          text,
+          Canonical.of(text),
+          lists,
+          rejectedBefore,
+          live,
+          at,
+          circumstances);
     }
   }
 }

@@ -1,10 +1,10 @@
 package io.rejoinder.moderation.screening;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.rejoinder.moderation.link.Reputation;
 import io.rejoinder.events.learning.Question;
 import io.rejoinder.moderation.learning.Correction;
 import io.rejoinder.moderation.learning.Learning;
+import io.rejoinder.moderation.link.Reputation;
 import io.rejoinder.moderation.model.ShippedModel;
 import java.util.Optional;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;

@@ -2,6 +2,7 @@ package io.rejoinder.moderation.screening;
 
 import io.rejoinder.events.Sealed;
 import io.rejoinder.events.comment.Author;
+import io.rejoinder.events.comment.Circumstances;
 import io.rejoinder.events.comment.CommentId;
 import io.rejoinder.events.comment.ThreadId;
 import io.rejoinder.events.settings.Lists;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A revision as screens look at it.
@@ -24,6 +26,7 @@ import java.util.Map;
  * @param rejectedBefore whether a moderator rejected what this revision replaces
  * @param live whether it belongs to the traffic of now
  * @param at when it was written
+ * @param circumstances how it was posted, where that is known
  */
 record Subject(
     CommentId comment,
@@ -34,7 +37,8 @@ record Subject(
     Lists lists,
     boolean rejectedBefore,
     boolean live,
-    Instant at) {
+    Instant at,
+    @Nullable Circumstances circumstances) {
 
   /** As windows know it, of the author's strongest key. */
   Sighting sighting() {

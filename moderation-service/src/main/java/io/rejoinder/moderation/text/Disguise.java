@@ -2,6 +2,7 @@ package io.rejoinder.moderation.text;
 
 import io.rejoinder.events.comment.Span;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -44,6 +45,9 @@ public record Disguise(double share, int words, List<Kind> kinds, List<Span> spa
 
   private static final int SPANS = 20;
 
+  /** Letters; more of them apart are more than one word. */
+  private static final int LONGEST_EMPHASIS = 10;
+
   /** Copies the lists. */
   public Disguise {
     kinds = List.copyOf(kinds);
@@ -55,10 +59,8 @@ public record Disguise(double share, int words, List<Kind> kinds, List<Span> spa
     List<Found> found = new ArrayList<>();
     int letters = words(raw, found);
     found.addAll(apart(raw, canonical));
-    // One word in leet may be a title or a name ("Se7en"); who means it does it again.
-    if (found.stream().filter(one -> one.kind() == Kind.LEET).count() == 1) {
-      found.removeIf(one -> one.kind() == Kind.LEET);
-    }
+    dropLone(found, Kind.LEET);
+    dropLone(found, Kind.APART);
     int disguised = found.stream().mapToInt(Found::letters).sum();
     return new Disguise(
         letters == 0 ? 0 : Math.min(1.0, (double) disguised / letters),
@@ -76,7 +78,7 @@ public record Disguise(double share, int words, List<Kind> kinds, List<Span> spa
       letters += word.letters();
       Kind kind = word.letters() == 0 ? null : word.kind();
       if (kind != null) {
-        found.add(new Found(kind, new Span(at, word.end()), word.letters()));
+        found.add(new Found(kind, new Span(at, word.end()), word.letters(), kind == Kind.LEET));
       }
       at = word.end();
     }
@@ -91,8 +93,9 @@ public record Disguise(double share, int words, List<Kind> kinds, List<Span> spa
       int end = Apart.end(text, tokens, i);
       if (end - i > Apart.SHORTEST) {
         Span span = canonical.rawSpan(tokens.get(i).start(), tokens.get(end - 1).end());
-        if (!isHonest(raw.substring(span.start(), span.end()))) {
-          found.add(new Found(Kind.APART, span, end - i));
+        String written = raw.substring(span.start(), span.end());
+        if (!isHonest(written)) {
+          found.add(new Found(Kind.APART, span, end - i, isOneWord(written, end - i)));
         }
       }
       i = Math.max(end, i + 1);
@@ -101,19 +104,33 @@ public record Disguise(double share, int words, List<Kind> kinds, List<Span> spa
   }
 
   /**
-   * An abbreviation ("S.H.I.E.L.D."), a row of numbers, or the letters of a script without case.
+   * One word in leet may be a title or a name ("Se7en"), one that is written apart an emphasis ("A
+   * M A Z I N G"); who means to hide does it again.
    */
+  private static void dropLone(List<Found> found, Kind kind) {
+    List<Found> ofKind = found.stream().filter(one -> one.kind() == kind).toList();
+    if (ofKind.size() == 1 && ofKind.get(0).mayBeLone()) {
+      found.removeAll(ofKind);
+    }
+  }
+
+  /** An abbreviation ("S.H.I.E.L.D."), a row of numbers or of one letter, a script without case. */
   private static boolean isHonest(String apart) {
     boolean dotted = apart.indexOf('.') > 0 && apart.indexOf(' ') < 0;
     boolean capitals = apart.codePoints().noneMatch(Character::isLowerCase);
+    int[] letters = apart.codePoints().filter(Character::isLetterOrDigit).toArray();
     long cased =
-        apart
-            .codePoints()
+        Arrays.stream(letters)
             .filter(c -> Character.isUpperCase(c) || Character.isLowerCase(c))
             .count();
-    long letters = apart.codePoints().filter(Character::isLetterOrDigit).count();
-    return (dotted && capitals) || cased * 2 < letters;
+    long distinct = Arrays.stream(letters).map(Character::toLowerCase).distinct().count();
+    return (dotted && capitals) || cased * 2 < letters.length || distinct < 3;
   }
 
-  private record Found(Kind kind, Span span, int letters) {}
+  /** One word, not too long, and with something else than dots in it. */
+  private static boolean isOneWord(String apart, int letters) {
+    return letters <= LONGEST_EMPHASIS && apart.indexOf('.') < 0 && !apart.contains("  ");
+  }
+
+  private record Found(Kind kind, Span span, int letters, boolean mayBeLone) {}
 }

@@ -32,8 +32,7 @@ class PolicyTest {
   private Policy.Finding decide(
       Holds holds, @Nullable Rule rule, @Nullable String paused, Evidence... evidence) {
     List<Evidence> found = List.of(evidence);
-    return policy.decide(
-        new Case(found, Score.of(found), TestSettings.with(holds), rule, paused));
+    return policy.decide(new Case(found, Score.of(found), TestSettings.with(holds), rule, paused));
   }
 
   @Test

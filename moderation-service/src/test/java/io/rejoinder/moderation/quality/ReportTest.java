@@ -133,7 +133,9 @@ class ReportTest {
     int beyondChance = 0;
     for (int seed = 0; seed < 20; seed++) {
       Deviation calibrated = scored(seed, false).report().calibration();
-      beyondChance += known(calibrated.value()) > known(calibrated.chance()) ? 1 : 0;
+      if (known(calibrated.value()) > known(calibrated.chance())) {
+        beyondChance++;
+      }
     }
     assertThat(beyondChance).isLessThanOrEqualTo(4);
     Deviation bold = scored(1, true).report().calibration();
@@ -147,7 +149,7 @@ class ReportTest {
     for (int i = 0; i < 300; i++) {
       double truth = random.nextDouble();
       boolean spam = random.nextDouble() < truth;
-      double score = !bold ? truth : truth < 0.5 ? 0.02 : 0.98;
+      double score = bold ? (truth < 0.5 ? 0.02 : 0.98) : truth;
       world.judged(1, Ruled.APPROVED, spam ? REJECTED : APPROVED, score);
     }
     return world;

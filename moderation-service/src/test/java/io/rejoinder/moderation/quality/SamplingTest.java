@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class SamplingTest {
 
-  private static final int MANY = 50_000;
+  private static final int MANY = 5_000;
 
   private static CommentId id(int number) {
     return new CommentId("%032x".formatted(number));
@@ -29,9 +29,9 @@ class SamplingTest {
   @Test
   void asManyAreDrawnAsWereAskedForAndOfTheseAFifthTwice() {
     List<Sample> drawn = drawn(TestSampling.of(0.1), 1);
-    assertThat(drawn.size() / (double) MANY).isCloseTo(0.1, within(0.006));
+    assertThat(drawn.size() / (double) MANY).isCloseTo(0.1, within(0.02));
     long twice = drawn.stream().filter(sample -> sample.opinions() == 2).count();
-    assertThat(twice / (double) drawn.size()).isCloseTo(0.2, within(0.03));
+    assertThat(twice / (double) drawn.size()).isCloseTo(0.2, within(0.08));
     assertThat(drawn).allMatch(sample -> sample.share() == 0.1);
   }
 
@@ -44,7 +44,7 @@ class SamplingTest {
             .filter(i -> sampling.draw(id(i), 1, Status.REJECTED) != null)
             .filter(i -> sampling.draw(id(i), 2, Status.REJECTED) != null)
             .count();
-    assertThat(both / (double) MANY).isCloseTo(0.25, within(0.01));
+    assertThat(both / (double) MANY).isCloseTo(0.25, within(0.03));
   }
 
   @Test
@@ -56,7 +56,7 @@ class SamplingTest {
             .filter(i -> sampling.draw(id(i), 1, Status.APPROVED) != null)
             .filter(i -> other.draw(id(i), 1, Status.APPROVED) != null)
             .count();
-    assertThat(both / (double) MANY).isCloseTo(0.25, within(0.01));
+    assertThat(both / (double) MANY).isCloseTo(0.25, within(0.03));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.rejoinder.moderation.record;
 
 import static io.rejoinder.moderation.record.Commands.approve;
+import static io.rejoinder.moderation.record.Commands.byBela;
 import static io.rejoinder.moderation.record.Commands.imported;
 import static io.rejoinder.moderation.record.Commands.reject;
 import static io.rejoinder.moderation.record.Commands.revise;
@@ -11,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rejoinder.events.comment.CommentCommand;
 import io.rejoinder.events.comment.CommentState;
+import io.rejoinder.events.comment.Sample;
 import io.rejoinder.events.comment.Status;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -35,9 +37,25 @@ class AnyOrderTest {
           approve("d1", 1, 1),
           reject("d2", 2, 2),
           approve("d3", 2, 4),
+          byBela(approve("d4", 1, 1)),
+          byBela(reject("d5", 2, 2)),
+          byBela(approve("d6", 2, 3)),
           undo("u1", 2, 2));
 
-  private final Fold fold = new Fold(FoldTest.JUDGE);
+  /** Everything that is approved is a sample, for two to judge. */
+  private final Fold fold = new Fold(AnyOrderTest::sampled);
+
+  private static Ruling sampled(Candidate candidate) {
+    Ruling ruling = FoldTest.JUDGE.judge(candidate);
+    boolean approved = ruling.outcome() == Status.APPROVED;
+    return new Ruling(
+        ruling.outcome(),
+        ruling.reason(),
+        ruling.why(),
+        ruling.versions(),
+        ruling.evidence(),
+        approved ? new Sample(0.01, 2) : null);
+  }
 
   private @Nullable CommentState folded(List<CommentCommand> commands) {
     CommentState state = null;

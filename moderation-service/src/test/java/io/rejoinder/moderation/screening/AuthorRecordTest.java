@@ -1,6 +1,5 @@
 package io.rejoinder.moderation.screening;
 
-import io.rejoinder.events.settings.Lists;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rejoinder.events.Sealed;
@@ -13,6 +12,7 @@ import io.rejoinder.events.comment.Evidence;
 import io.rejoinder.events.comment.Revision;
 import io.rejoinder.events.comment.Status;
 import io.rejoinder.events.comment.ThreadId;
+import io.rejoinder.events.settings.Lists;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package io.rejoinder.moderation.screening;
 
-import io.rejoinder.events.settings.Lists;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rejoinder.events.comment.Evidence;
+import io.rejoinder.events.settings.Lists;
 import java.time.Duration;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -170,7 +170,8 @@ class CampaignTest {
   @Test
   void copyBehindTheWindowIsForgotten() {
     seen("a", "one", OFFER);
-    Subject later = texts.text("b", "two", OFFER, Texts.AT.plus(Duration.ofHours(7))).subject(Lists.NONE);
+    Subject later =
+        texts.text("b", "two", OFFER, Texts.AT.plus(Duration.ofHours(7))).subject(Lists.NONE);
     assertThat(screen.examine(later).weight()).isZero();
   }
 

@@ -50,9 +50,9 @@ class ScreeningTest {
 
   @Test
   void everyScreenGivesEvidenceInOrder() {
-    try (Screening screening =
-        new Screening(SETTINGS, Consulted.of(new WordsFile(null)), meters)) {
-      List<List<Evidence>> found = screening.examine(List.of(texts.text("one"), texts.text("two")), Lists.NONE);
+    try (Screening screening = new Screening(SETTINGS, Consulted.of(new WordsFile(null)), meters)) {
+      List<List<Evidence>> found =
+          screening.examine(List.of(texts.text("one"), texts.text("two")), Lists.NONE);
       assertThat(found).hasSize(2);
       assertThat(found.get(1))
           .extracting(Evidence::screen)
@@ -61,6 +61,8 @@ class ScreeningTest {
               "links",
               "blocked-words",
               "suspect-words",
+              "form",
+              "email",
               "campaign",
               "flood",
               "author",
@@ -111,7 +113,8 @@ class ScreeningTest {
                 }),
             screen("after", () -> {}));
     try (Screening screening = new Screening(screens, SETTINGS, meters)) {
-      List<List<Evidence>> found = screening.examine(List.of(texts.text("one"), texts.text("two")), Lists.NONE);
+      List<List<Evidence>> found =
+          screening.examine(List.of(texts.text("one"), texts.text("two")), Lists.NONE);
       for (List<Evidence> one : found) {
         assertThat(one).extracting(Screening::failed).containsExactly(false, true, false);
       }

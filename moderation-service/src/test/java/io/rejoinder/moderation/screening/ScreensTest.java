@@ -1,8 +1,8 @@
 package io.rejoinder.moderation.screening;
 
-import io.rejoinder.events.settings.Lists;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rejoinder.events.settings.Lists;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +17,8 @@ class ScreensTest {
   void moreThanTheBoundFromOneAddressIsFlood() {
     Flood screen = new Flood(FLOOD);
     for (int i = 0; i < 3; i++) {
-      Subject subject = texts.text("v", "t", "text " + i, Texts.AT.plusSeconds(i)).subject(Lists.NONE);
+      Subject subject =
+          texts.text("v", "t", "text " + i, Texts.AT.plusSeconds(i)).subject(Lists.NONE);
       assertThat(screen.examine(subject).weight()).isZero();
       screen.observe(subject);
     }

@@ -2,6 +2,7 @@ package io.rejoinder.moderation.screening;
 
 import io.rejoinder.events.Sealed;
 import io.rejoinder.events.comment.Author;
+import io.rejoinder.events.comment.Circumstances;
 import io.rejoinder.events.comment.CommentId;
 import io.rejoinder.events.comment.ThreadId;
 import io.rejoinder.events.settings.Lists;
@@ -22,7 +23,15 @@ final class Texts {
     number++;
     CommentId id = new CommentId("%032x".formatted(number));
     Author author = new Author(name, null, new Sealed("box", "address of " + name));
-    return new Screening.Text(id, new ThreadId(thread), author, text, false, true, at);
+    return new Screening.Text(id, new ThreadId(thread), author, text, false, true, at, null);
+  }
+
+  static Subject subject(Circumstances circumstances) {
+    CommentId id = new CommentId("%032x".formatted(1));
+    Author author = new Author("Vincent", null, null);
+    return new Screening.Text(
+            id, new ThreadId("heat"), author, "text", false, true, AT, circumstances)
+        .subject();
   }
 
   static Subject subject(String text) {

@@ -93,7 +93,7 @@ class DraftTest {
 
   @Test
   void targetsThatAskForNeverGiveThresholdsThatNothingReaches() {
-    assertThat(ShippedSettings.thresholds(new Targets(1, 0.01, 0)))
+    assertThat(Drafts.POINTS.from(new Targets(1, 0.01, 0)))
         .matches(thresholds -> thresholds.reject() > 1 && thresholds.toxic() > 1);
   }
 }

@@ -6,11 +6,22 @@ import io.rejoinder.events.settings.Lists;
 import io.rejoinder.events.settings.Rule;
 import io.rejoinder.events.settings.ScreeningSettings;
 import io.rejoinder.events.settings.Targets;
+import io.rejoinder.moderation.model.ShippedModel;
+import io.rejoinder.moderation.policy.Expectations;
 import java.time.Instant;
 import java.util.List;
 
 /** Settings for tests. */
 public final class Drafts {
+
+  /** As the product has them. */
+  static final OperatingPoints POINTS = points();
+
+  private static OperatingPoints points() {
+    ShippedModel shipped = ShippedModel.load();
+    return new Expectations(shipped.spam().curve(), shipped.toxicity().curve())::thresholds;
+  }
+
 
   private static final Targets TARGETS = new Targets(0.99, 0.01, 0.01);
   private static final Holds HOLDS = new Holds(false, 0, null, null);
@@ -33,7 +44,7 @@ public final class Drafts {
   /** A version of this number. */
   public static ScreeningSettings version(int number, Draft draft) {
     Draft.Made made = new Draft.Made(By.moderator("a1", "anna"), "a test", null, Instant.EPOCH);
-    return draft.version(number, ShippedSettings::thresholds, made);
+    return draft.version(number, POINTS, made);
   }
 
   /** An enabled rule. */

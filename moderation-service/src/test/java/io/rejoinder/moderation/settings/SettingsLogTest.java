@@ -14,7 +14,7 @@ class SettingsLogTest {
   private final SettingsLog log =
       new SettingsLog(
           Map.of(),
-          ShippedSettings.settings(ShippedSettings::thresholds),
+          ShippedSettings.settings(Drafts.POINTS),
           new SimpleMeterRegistry());
   private final List<Integer> heard = new ArrayList<>();
 

@@ -25,7 +25,8 @@ class DisguiseTest {
     "v\u0336i\u0336agra, MARKED",
     "v1agra and ca51no, LEET",
     "f r e e  m o n e y, APART",
-    "f.r.e.e m.o.n.e.y, APART"
+    "f.r.e.e.d m.o.n.e.y, APART",
+    "f r e e m o n e y n o w, APART"
   })
   void whatAPersonReadsThroughIsDisguise(String text, Disguise.Kind kind) {
     Disguise found = disguise(text);
@@ -49,6 +50,8 @@ class DisguiseTest {
         "Se7en, C3PO, R2D2, mp3, 1080p, the 2nd of 10 in 1995",
         "S.H.I.E.L.D. and M.A.S.H. and J. R. R. Tolkien",
         "1 2 3 4 5 6 7",
+        "I am not K I D D I N G",
+        "D-D-D-D-D-D-Dude, x x x x x x x x x x x x",
         "𝑥 is a number, H₂O is water",
         "see https://example.org/wat4ch/a1b2c3 or mail an1na@example.com",
         "\uFEFFThe end\uFEFF",
