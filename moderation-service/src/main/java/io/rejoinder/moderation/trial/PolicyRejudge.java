@@ -55,7 +55,8 @@ final class PolicyRejudge implements Rejudge {
             state.newest().text(),
             rejectedBefore(decision),
             false,
-            state.newest().at());
+            state.newest().at(),
+            null); // What the form told is in the values.
     return screening.again(text, decision.evidence(), lists);
   }
 
