@@ -47,6 +47,11 @@ public final class Judging {
     return new Judged(finding, List.copyOf(evidence), verdicts);
   }
 
+  /** What rules are asked about, with the score that the evidence comes to. */
+  public static Facts facts(Matter matter, List<Evidence> found) {
+    return facts(matter, found, Score.of(found));
+  }
+
   private static Facts facts(Matter matter, List<Evidence> found, Score score) {
     return new Facts(
         matter.text(), matter.thread(), matter.author(), found, score.spam(), score.toxic());

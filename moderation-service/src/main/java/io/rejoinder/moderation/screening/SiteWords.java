@@ -2,7 +2,6 @@ package io.rejoinder.moderation.screening;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Lists of words of the site's settings, made ready once for each version. Threadsafe. */
 final class SiteWords {
@@ -10,7 +9,7 @@ final class SiteWords {
   /** Versions that are asked for at once: the one in force, and those that are tried. */
   private static final int VERSIONS = 8;
 
-  private final Map<List<String>, Words> ready = new IdentityHashMap<>();
+  private final IdentityHashMap<List<String>, Words> ready = new IdentityHashMap<>();
 
   /** The list, made ready. */
   synchronized Words of(List<String> lines) {

@@ -5,18 +5,18 @@ import io.rejoinder.events.comment.Decision;
 import io.rejoinder.events.comment.Evidence;
 import io.rejoinder.events.settings.Lists;
 import io.rejoinder.events.settings.ScreeningSettings;
-import io.rejoinder.moderation.policy.Fallback;
 import io.rejoinder.moderation.policy.InForce;
 import io.rejoinder.moderation.policy.Judged;
 import io.rejoinder.moderation.policy.Judging;
 import io.rejoinder.moderation.policy.Matter;
-import io.rejoinder.moderation.policy.Score;
 import io.rejoinder.moderation.rule.Facts;
 import io.rejoinder.moderation.screening.Screening;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** Draws the evidence again, and judges it as what is posted now is judged. */
+/**
+ * Draws the evidence again and judges it like what is posted now. Automatic rejection is taken to
+ * be on: what a trial is about is what the settings ask for.
+ */
 final class PolicyRejudge implements Rejudge {
 
   private final Screening screening;
@@ -28,16 +28,22 @@ final class PolicyRejudge implements Rejudge {
   }
 
   @Override
-  public Facts facts(CommentState state, Decision decision) {
-    List<Evidence> evidence = again(state, decision, Lists.NONE);
-    Score score = Score.of(evidence);
-    return new Facts(
-        state.newest().text(),
-        state.thread().value(),
-        state.author(),
-        evidence,
-        score.spam(),
-        score.toxic());
+  public Facts facts(CommentState state, Decision decision, Lists lists) {
+    return Judging.facts(matter(state), again(state, decision, lists));
+  }
+
+  @Override
+  public Judge by(ScreeningSettings settings) {
+    InForce inForce = InForce.of(settings);
+    return (state, decision) -> {
+      List<Evidence> found = again(state, decision, settings.lists());
+      Judged judged = judging.judge(matter(state), found, inForce, null);
+      return new Rejudged(judged.finding().outcome(), judged.finding().why(), judged.rules());
+    };
+  }
+
+  private static Matter matter(CommentState state) {
+    return new Matter(state.newest().text(), state.thread().value(), state.author());
   }
 
   private List<Evidence> again(CommentState state, Decision decision, Lists lists) {
@@ -50,7 +56,7 @@ final class PolicyRejudge implements Rejudge {
             rejectedBefore(decision),
             false,
             state.newest().at(),
-            null);
+            null); // What the form told is in the values.
     return screening.again(text, decision.evidence(), lists);
   }
 
@@ -58,24 +64,5 @@ final class PolicyRejudge implements Rejudge {
   private static boolean rejectedBefore(Decision decision) {
     return decision.evidence().stream()
         .anyMatch(one -> one.screen().equals("after-rejection") && one.weight() > 0);
-  }
-
-  @Override
-  public Judge by(ScreeningSettings settings) {
-    InForce inForce = InForce.of(settings);
-    return (state, decision) -> {
-      Judged judged =
-          judging.judge(
-              new Matter(state.newest().text(), state.thread().value(), state.author()),
-              again(state, decision, settings.lists()),
-              inForce,
-              paused(decision));
-      return new Rejudged(judged.finding().outcome(), judged.finding().why(), judged.rules());
-    };
-  }
-
-  /** As it was then. */
-  private static @Nullable String paused(Decision decision) {
-    return decision.versions().containsKey(Fallback.NAME) ? "it was at that time" : null;
   }
 }

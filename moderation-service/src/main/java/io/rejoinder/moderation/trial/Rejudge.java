@@ -3,6 +3,7 @@ package io.rejoinder.moderation.trial;
 import io.rejoinder.events.comment.CommentState;
 import io.rejoinder.events.comment.Decision;
 import io.rejoinder.events.comment.Status;
+import io.rejoinder.events.settings.Lists;
 import io.rejoinder.events.settings.ScreeningSettings;
 import io.rejoinder.moderation.rule.Facts;
 import io.rejoinder.moderation.rule.RuleVerdict;
@@ -11,8 +12,8 @@ import java.util.List;
 /** Judges again what was judged before, by settings of one's choice. */
 public interface Rejudge {
 
-  /** What rules are asked about, drawn again from the text and the values of the evidence. */
-  Facts facts(CommentState state, Decision decision);
+  /** What rules are asked about, drawn again from text, lists, and the values of the evidence. */
+  Facts facts(CommentState state, Decision decision, Lists lists);
 
   /** A judge that goes by these settings; rules are compiled once for it. For one thread. */
   Judge by(ScreeningSettings settings);

@@ -9,6 +9,7 @@ import io.rejoinder.moderation.rule.ExpressionFault;
 import io.rejoinder.moderation.rule.Rules;
 import io.rejoinder.moderation.rule.Truth;
 import io.rejoinder.moderation.settings.JsonBody;
+import io.rejoinder.moderation.settings.SettingsLog;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -30,10 +31,12 @@ final class RuleRoutes {
 
   private final Supplier<StateLog> log;
   private final Rejudge rejudge;
+  private final SettingsLog settings;
 
-  RuleRoutes(Supplier<StateLog> log, Rejudge rejudge) {
+  RuleRoutes(Supplier<StateLog> log, Rejudge rejudge, SettingsLog settings) {
     this.log = log;
     this.rejudge = rejudge;
+    this.settings = settings;
   }
 
   RouterFunction<ServerResponse> routes() {
@@ -71,7 +74,7 @@ final class RuleRoutes {
     Decision judged =
         Tally.judgement(state)
             .orElseThrow(() -> Problem.invalid("comment", "not judged", "one with evidence"));
-    return Rules.truth(expression, rejudge.facts(state, judged));
+    return Rules.truth(expression, rejudge.facts(state, judged, settings.current().lists()));
   }
 
   private CommentState find(CommentId id) {

@@ -38,7 +38,7 @@ class TrialConfiguration {
   }
 
   @Bean
-  RouterFunction<ServerResponse> ruleRoutes(TrialRoutes.Making making) {
-    return new RuleRoutes(making.log(), making.rejudge()).routes();
+  RouterFunction<ServerResponse> ruleRoutes(TrialRoutes.Making making, SettingsLog settings) {
+    return new RuleRoutes(making.log(), making.rejudge(), settings).routes();
   }
 }
