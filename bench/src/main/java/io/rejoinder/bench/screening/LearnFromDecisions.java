@@ -145,8 +145,7 @@ public final class LearnFromDecisions implements Callable<Integer> {
   }
 
   private double share(List<Labelled> texts) {
-    long spam =
-        texts.stream().filter(one -> rehearsal.logOdds(one.text()) >= 0).count();
+    long spam = texts.stream().filter(one -> rehearsal.logOdds(one.text()) >= 0).count();
     return spam / (double) texts.size();
   }
 }

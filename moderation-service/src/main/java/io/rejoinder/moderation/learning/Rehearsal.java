@@ -44,7 +44,9 @@ public final class Rehearsal {
             .getOrDefault(Question.SPAM, correction);
   }
 
-  /** That the text is spam, in nats of log-odds, by the model's word alone as it was taught last. */
+  /**
+   * That the text is spam, in nats of log-odds, by the model's word alone as it was taught last.
+   */
   public double logOdds(String text) {
     Prior.Reading reading = prior.read(text);
     return reading.logOdds() + correction.of(reading.places(), reading.values());

@@ -1,15 +1,15 @@
 package io.rejoinder.moderation.model;
 
+import io.rejoinder.moderation.link.LinkFinder;
 import io.rejoinder.moderation.model.Roles.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /**
  * What a text is made of, for a model: its words, pairs and near pairs of words, the roles of words
- * in their order, parts of words, parts of the text without its spaces, and its shape. Hashed into
- * {@link #DIMENSIONS} places. A {@link Profile} makes a vector of it.
+ * in their order, parts of words, parts of the text without its spaces, its shape, and its figures.
+ * Hashed into {@link #DIMENSIONS} places. A {@link Profile} makes a vector of it.
  */
 final class Features {
 
@@ -22,14 +22,8 @@ final class Features {
   private static final int NEAR_ROLES = 4;
   private static final int FARTHEST_ROLES = 7;
 
-  /** Possessive, and tried at a label's start alone: linear in the text's length. */
-  private static final Pattern LINK =
-      Pattern.compile(
-          "(?:https?://|www\\.)\\S++"
-              + "|(?<![a-z0-9-])[a-z0-9-]++\\.(?:com|net|org|info|ru|tk|co|uk|me|ly|be|tv|de|io"
-              + "|biz|us|cc|ws|ca|in|gl)(?![a-z0-9])\\S*+"
-              + "|(?<![a-z])dot com(?![a-z])",
-          Pattern.CASE_INSENSITIVE);
+  /** Digits of a number that is as long as any. */
+  private static final int LONG = 12;
 
   private final String text;
   private final List<String> words;
@@ -48,6 +42,7 @@ final class Features {
     features.addRoles();
     features.addParts();
     features.addShape();
+    features.addFigures();
     return features;
   }
 
@@ -82,7 +77,7 @@ final class Features {
     TreeMap<Integer, Float> places = new TreeMap<>();
     for (Block block : blocks) {
       float value = profile.value(block.kind(), block.size());
-      for (int i = 0; i < block.size(); i++) {
+      for (int i = 0; i < block.size() && value > 0; i++) {
         places.merge(block.place(i), value, Float::sum);
       }
     }
@@ -188,20 +183,37 @@ final class Features {
   }
 
   private long links() {
-    return mayLink() ? LINK.matcher(text).results().limit(2).count() : 0;
+    return Math.min(2, LinkFinder.in(text).size());
   }
 
-  /** Whether the pattern could find anything: most texts have no dot but at a sentence's end. */
-  private boolean mayLink() {
-    for (int i = 1; i < text.length() - 1; i++) {
-      char c = text.charAt(i);
-      if ((c == '.' && Character.isLetterOrDigit(text.charAt(i + 1)))
-          || (c == '/' && text.charAt(i + 1) == '/')
-          || (c == ' ' && text.regionMatches(true, i - 1, "t com", 0, "t com".length()))) {
-        return true;
+  /** Advertising by message has numbers to call, prices, and shouts. */
+  private void addFigures() {
+    Block block = block(Kind.FIGURE, 16);
+    int numbers = 0;
+    int longest = 0;
+    for (String word : words) {
+      if (Character.isDigit(word.charAt(0)) && Character.isDigit(word.charAt(word.length() - 1))) {
+        numbers++;
+        longest = Math.max(longest, word.length());
+        shape(block, "number", Math.min(LONG, word.length()));
       }
     }
-    return false;
+    shape(block, "longest", Math.min(LONG, longest));
+    shape(block, "numbers", Math.min(4, numbers));
+    shape(block, "currency", text.chars().anyMatch(c -> "$£€¥".indexOf(c) >= 0) ? 1 : 0);
+    shape(block, "capitals", capitals());
+    shape(block, "shouts", Math.min(3, text.chars().filter(c -> c == '!').count()));
+  }
+
+  /** In sixths of the letters; 0 where there is none. */
+  private long capitals() {
+    int capital = 0;
+    int small = 0;
+    for (int i = 0; i < text.length(); i++) {
+      capital += Character.isUpperCase(text.charAt(i)) ? 1 : 0;
+      small += Character.isLowerCase(text.charAt(i)) ? 1 : 0;
+    }
+    return capital + small == 0 ? 0 : 1 + 6L * capital / (capital + small + 1);
   }
 
   private static void shape(Block block, String name, long value) {

@@ -8,7 +8,8 @@ enum Kind {
   ROLE('r'),
   PART('p'),
   STREAM('s'),
-  SHAPE('f');
+  SHAPE('f'),
+  FIGURE('n');
 
   /** For kinds whose number of features is no measure. */
   private static final float EACH = 0.35f;
@@ -31,7 +32,7 @@ enum Kind {
    * texts, or less where the text is short.
    */
   float value(int features) {
-    if (this == ROLE || this == SHAPE) {
+    if (this == ROLE || this == SHAPE || this == FIGURE) {
       return EACH;
     }
     float root = (float) Math.sqrt(features);

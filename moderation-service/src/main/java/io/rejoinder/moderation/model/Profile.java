@@ -6,14 +6,14 @@ package io.rejoinder.moderation.model;
  */
 enum Profile {
 
-  /** All alike. */
-  EVEN(1, 1, 1, 1, 1, 1, 0.5f),
+  /** All alike, as in messages. */
+  EVEN(1, 1, 1, 1, 1, 1, 0.5f, 0.5f),
 
   /** Advertising that has its phrases, whatever the page is about. */
-  PHRASES(1, 2, 1, 1, 0.5f, 0.5f, 0.25f),
+  PHRASES(1, 2, 1, 1, 0.5f, 0.5f, 0.25f, 0),
 
   /** Insults: single words, and parts of words. */
-  WORDS(2, 0.5f, 0.3f, 1, 2, 0.3f, 0.5f);
+  WORDS(2, 0.5f, 0.3f, 1, 2, 0.3f, 0.5f, 0);
 
   private final float word;
   private final float pair;
@@ -22,8 +22,17 @@ enum Profile {
   private final float part;
   private final float stream;
   private final float shape;
+  private final float figure;
 
-  Profile(float word, float pair, float skip, float role, float part, float stream, float shape) {
+  Profile(
+      float word,
+      float pair,
+      float skip,
+      float role,
+      float part,
+      float stream,
+      float shape,
+      float figure) {
     this.word = word;
     this.pair = pair;
     this.skip = skip;
@@ -31,6 +40,7 @@ enum Profile {
     this.part = part;
     this.stream = stream;
     this.shape = shape;
+    this.figure = figure;
   }
 
   /** What each of so many features of a kind counts. */
@@ -44,6 +54,7 @@ enum Profile {
           case PART -> part;
           case STREAM -> stream;
           case SHAPE -> shape;
+          case FIGURE -> figure;
         };
     return weight * kind.value(features);
   }

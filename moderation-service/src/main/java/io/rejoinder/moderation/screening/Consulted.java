@@ -1,6 +1,5 @@
 package io.rejoinder.moderation.screening;
 
-import io.rejoinder.moderation.link.Reputation;
 import io.rejoinder.moderation.model.ShippedModel;
 
 /**
@@ -8,20 +7,13 @@ import io.rejoinder.moderation.model.ShippedModel;
  *
  * @param words the installation's blocked words
  * @param suspect the shipped suspect words
- * @param reputation of domains, learned from decisions
  * @param model that ships
  * @param corrections of it, learned from decisions
  */
-record Consulted(
-    WordsFile words,
-    Words suspect,
-    Reputation reputation,
-    ShippedModel model,
-    Corrections corrections) {
+record Consulted(WordsFile words, Words suspect, ShippedModel model, Corrections corrections) {
 
   /** Before any decision. */
   static Consulted of(WordsFile words) {
-    return new Consulted(
-        words, ShippedWords.suspect(), new Reputation(), ShippedModel.load(), Corrections.NONE);
+    return new Consulted(words, ShippedWords.suspect(), ShippedModel.load(), Corrections.NONE);
   }
 }

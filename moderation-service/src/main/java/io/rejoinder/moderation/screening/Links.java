@@ -6,7 +6,6 @@ import io.rejoinder.moderation.link.Link;
 import io.rejoinder.moderation.link.LinkFinder;
 import io.rejoinder.moderation.link.MarkdownLink;
 import io.rejoinder.moderation.link.Phones;
-import io.rejoinder.moderation.link.Reputation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +28,10 @@ final class Links implements Screen {
   private static final Map<String, String> NO_VALUES =
       Map.of("links", "0", "images", "0", "hidden", "0", "shortened", "0", "phones", "0");
 
-  private final Reputation reputation;
+  private final DomainRecord record;
 
-  Links(Reputation reputation) {
-    this.reputation = reputation;
+  Links(ScreeningProperties.Authors settings) {
+    this.record = new DomainRecord(settings);
   }
 
   @Override
@@ -52,31 +51,26 @@ final class Links implements Screen {
             .map(Link::domain)
             .distinct()
             .limit(DOMAINS)
-            .map(domain -> standing(domain, reputation.of(domain, subject.at())))
+            .map(domain -> record.standing(domain, subject))
             .filter(standing -> !standing.isEmpty())
             .collect(Collectors.joining(","));
     return standings.isEmpty() ? Map.of() : Map.of("reputation", standings);
-  }
-
-  private static String standing(String domain, Reputation.Standing standing) {
-    return standing.last() == null
-        ? ""
-        : domain + ":" + standing.approved() + "/" + standing.rejected();
   }
 
   /** Both at once: to find the links is what takes time. */
   @Override
   public Evidence examine(Subject subject) {
     List<Link> found = LinkFinder.in(subject.raw());
-    return weigh(subject.raw(), found, look(subject, found));
+    return weigh(subject, found, look(subject, found));
   }
 
   @Override
   public Evidence weigh(Subject subject, Map<String, String> drawn) {
-    return weigh(subject.raw(), LinkFinder.in(subject.raw()), drawn);
+    return weigh(subject, LinkFinder.in(subject.raw()), drawn);
   }
 
-  private Evidence weigh(String text, List<Link> found, Map<String, String> drawn) {
+  private Evidence weigh(Subject subject, List<Link> found, Map<String, String> drawn) {
+    String text = subject.raw();
     List<MarkdownLink> markdown = MarkdownLink.in(text);
     List<String> phones = Phones.in(text);
     if (found.isEmpty() && markdown.isEmpty() && phones.isEmpty()) {
@@ -91,6 +85,11 @@ final class Links implements Screen {
     }
     LinkWeights weights = new LinkWeights(linked, phones.size(), Values.text(drawn, "reputation"));
     return new Evidence(name(), weights.sum(), weights.sentence(), spans(linked), values);
+  }
+
+  @Override
+  public void decided(Decided decision) {
+    record.decided(decision);
   }
 
   private static List<Span> spans(Linked linked) {

@@ -32,6 +32,11 @@ public final class Screening implements AutoCloseable {
   private final List<Screen> screens;
   private final BoundedLook look;
 
+  /** The platform's screens, before any decision was made. */
+  public static Screening of(ScreeningProperties settings, MeterRegistry meters) {
+    return new Screening(settings, Consulted.of(new WordsFile(settings.wordsFile())), meters);
+  }
+
   /** The platform's screens. */
   Screening(ScreeningProperties settings, Consulted consulted, MeterRegistry meters) {
     this(screens(settings, consulted), settings, meters);
@@ -41,7 +46,7 @@ public final class Screening implements AutoCloseable {
     Readings readings = new Readings(consulted.model());
     return List.of(
         new Disguised(),
-        new Links(consulted.reputation()),
+        new Links(settings.authors()),
         new BlockedWords(consulted.words()),
         new SuspectWords(consulted.suspect()),
         new FormFacts(),

@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.rejoinder.events.learning.Question;
 import io.rejoinder.moderation.learning.Correction;
 import io.rejoinder.moderation.learning.Learning;
-import io.rejoinder.moderation.link.Reputation;
 import io.rejoinder.moderation.model.ShippedModel;
 import java.util.Optional;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -16,12 +15,6 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(ScreeningProperties.class)
 class ScreeningConfiguration {
 
-  /** What domains are known for; whoever hears of decisions tells it. */
-  @Bean
-  Reputation reputation() {
-    return new Reputation();
-  }
-
   @Bean
   ShippedModel shippedModel() {
     return ShippedModel.load();
@@ -29,16 +22,11 @@ class ScreeningConfiguration {
 
   @Bean
   Screening screening(
-      ScreeningProperties settings,
-      Reputation reputation,
-      ShippedModel model,
-      Learning learning,
-      MeterRegistry meters) {
+      ScreeningProperties settings, ShippedModel model, Learning learning, MeterRegistry meters) {
     Consulted consulted =
         new Consulted(
             new WordsFile(settings.wordsFile()),
             ShippedWords.suspect(),
-            reputation,
             model,
             corrections(learning));
     return new Screening(settings, consulted, meters);

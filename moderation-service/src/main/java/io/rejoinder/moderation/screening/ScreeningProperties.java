@@ -36,7 +36,7 @@ public record ScreeningProperties(
    * Comments that are compared with later ones.
    *
    * @param window for how long; 6 h
-   * @param comments how many, the newest; 65,536 (15 MB), three a second over the window. Rounded
+   * @param comments how many, the newest; 65,536 (15.7 MB), three a second over the window. Rounded
    *     up to a power of two, at most 524,288
    */
   public record Campaigns(
@@ -64,8 +64,8 @@ public record ScreeningProperties(
    *
    * @param window how long one counts, from when the comment was written; 180 d. The states of that
    *     time are read again at each start
-   * @param decisions how many are remembered, the newest, two or three for each comment; 131,072 (7
-   *     MB), for about 50,000 comments. Rounded up to a power of two
+   * @param decisions how many are remembered, the newest, two or three for each comment; 131,072
+   *     (6.8 MB), for about 50,000 comments. Rounded up to a power of two
    */
   public record Authors(
       @DefaultValue("180d") Duration window,

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** What the product ships with: version 0, and the thresholds behind its targets. */
-final class ShippedSettings {
+public final class ShippedSettings {
 
   /** The site that settings are for, as long as there is one. */
   static final String SITE = "reviews";
@@ -20,7 +20,7 @@ final class ShippedSettings {
   private ShippedSettings() {}
 
   /** Version 0: three links wait, nothing else does but by its score. */
-  static ScreeningSettings settings(OperatingPoints points) {
+  public static ScreeningSettings settings(OperatingPoints points) {
     return new ScreeningSettings(
         SITE,
         0,

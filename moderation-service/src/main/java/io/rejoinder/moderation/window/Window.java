@@ -10,8 +10,8 @@ import java.util.List;
  * chained, the newest first, and the newest is found by open addressing (linear probing, at most
  * half full).
  *
- * <p>It takes 48 to 52 bytes for each sighting, from the beginning and whatever comes. Threadsafe:
- * an operation holds the lock for at most as many steps as a key has sightings that count, some
+ * <p>It takes 52 bytes for each sighting, from the beginning and whatever comes. Threadsafe: an
+ * operation holds the lock for at most as many steps as a key has sightings that count, some
  * microseconds.
  */
 public final class Window {

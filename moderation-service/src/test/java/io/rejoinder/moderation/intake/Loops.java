@@ -2,6 +2,7 @@ package io.rejoinder.moderation.intake;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.rejoinder.events.comment.CommentState;
 import io.rejoinder.moderation.policy.Fallback;
 import io.rejoinder.moderation.policy.InForce;
 import io.rejoinder.moderation.policy.TestSettings;
@@ -46,5 +47,15 @@ final class Loops {
 
   Owner owner(String instance) {
     return owner(instance, text -> {});
+  }
+
+  /** What shows people's decisions of the last fifty years to screens that pass them on. */
+  Judgements judgements(Consumer<CommentState> told) {
+    return new Judgements(
+        kafka,
+        TestScreening.told(told, meters),
+        Duration.ofDays(18_250),
+        Clock.systemUTC(),
+        meters);
   }
 }

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -129,6 +130,25 @@ class OwnerTest {
     started(loops.owner("0"));
     BROKER.send(Topics.COMMENTS_JUDGED, approve(id, 1));
     assertThat(awaitState(id, 2).status()).isEqualTo(Status.APPROVED);
+  }
+
+  @Test
+  void whatPeopleDecidedIsShownToTheScreensOfAnInstanceThatStarts() {
+    CommentId decided = id();
+    CommentId automatic = id();
+    started(loops.owner("0"));
+    BROKER.send(
+        Topics.COMMENTS_SUBMITTED, submit(automatic, "a fine film"), submit(decided, "hold"));
+    awaitState(decided, 1);
+    BROKER.send(Topics.COMMENTS_JUDGED, approve(decided, 1));
+    awaitState(decided, 2);
+
+    List<CommentId> told = new CopyOnWriteArrayList<>();
+    Judgements judgements = loops.judgements(state -> told.add(state.id()));
+    judgements.start();
+    await().atMost(TestBroker.BOUND).until(() -> told.contains(decided));
+    judgements.stop();
+    assertThat(told).doesNotContain(automatic);
   }
 
   @Test

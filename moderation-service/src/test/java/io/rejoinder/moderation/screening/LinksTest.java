@@ -3,26 +3,31 @@ package io.rejoinder.moderation.screening;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rejoinder.events.comment.Evidence;
+import io.rejoinder.events.comment.Status;
 import io.rejoinder.events.settings.Lists;
-import io.rejoinder.moderation.link.Reputation;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class LinksTest {
 
   private static final String BAD = "see bad.example.com now";
 
-  private final Reputation reputation = new Reputation();
+  private static final ScreeningProperties.Authors REMEMBERED =
+      new ScreeningProperties.Authors(Duration.ofDays(180), 1024);
+
+  private final Links screen = new Links(REMEMBERED);
 
   private Evidence links(String text) {
-    return new Links(reputation).examine(Texts.subject(text));
+    return screen.examine(Texts.subject(text));
   }
 
-  private static Evidence links(String text, List<String> blocked, List<String> trusted) {
+  private Evidence links(String text, List<String> blocked, List<String> trusted) {
     Lists lists = new Lists(List.of(), List.of(), blocked, trusted);
-    return new Links(new Reputation()).examine(Texts.subject(text, lists));
+    return screen.examine(Texts.subject(text, lists));
   }
 
   @Test
@@ -92,25 +97,28 @@ class LinksTest {
   void domainIsKnownForWhatPeopleDecided() {
     double unknown = links(BAD).weight();
     for (int i = 0; i < 8; i++) {
-      reputation.decided(BAD, false, Texts.AT);
+      decided(i, Status.REJECTED, Texts.AT);
+      decided(i, Status.REJECTED, Texts.AT);
     }
     Evidence evidence = links(BAD);
     assertThat(evidence.weight()).isGreaterThan(unknown + 1);
     assertThat(evidence.values()).containsEntry("reputation", "example.com:0/8");
     assertThat(evidence.sentence()).contains("example.com were rejected");
     for (int i = 0; i < 8; i++) {
-      reputation.undone(BAD, false, Texts.AT);
-      reputation.decided(BAD, true, Texts.AT);
+      decided(i, Status.APPROVED, Texts.AT);
     }
     assertThat(links(BAD).weight()).isBetween(0.0, unknown);
+    for (int i = 0; i < 8; i++) {
+      decided(i, null, Texts.AT);
+    }
+    assertThat(links(BAD).values()).doesNotContainKey("reputation");
   }
 
   @Test
   void whatWasDrawnIsWeighedAgain() {
-    Links screen = new Links(reputation);
-    reputation.decided(BAD, false, Texts.AT);
+    decided(1, Status.REJECTED, Texts.AT);
     Evidence before = screen.examine(Texts.subject(BAD));
-    reputation.decided(BAD, false, Texts.AT);
+    decided(2, Status.REJECTED, Texts.AT);
     assertThat(screen.weigh(Texts.subject(BAD), before.values())).isEqualTo(before);
     assertThat(screen.weigh(Texts.subject(BAD), Map.of("reputation", "x:,9/")).weight())
         .isEqualTo(screen.weigh(Texts.subject(BAD), Map.of()).weight());
@@ -118,8 +126,12 @@ class LinksTest {
 
   @Test
   void decisionsOfLongAgoAreForgotten() {
-    reputation.decided(BAD, false, Texts.AT.minus(Duration.ofDays(400)));
+    decided(1, Status.REJECTED, Texts.AT.minus(Duration.ofDays(400)));
     assertThat(links(BAD).values()).doesNotContainKey("reputation");
+  }
+
+  private void decided(int number, @Nullable Status outcome, Instant at) {
+    screen.decided(new Decided(Texts.state(number, BAD, at), outcome));
   }
 
   @Test

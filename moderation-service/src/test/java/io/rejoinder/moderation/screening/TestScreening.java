@@ -1,6 +1,7 @@
 package io.rejoinder.moderation.screening;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.rejoinder.events.comment.CommentState;
 import io.rejoinder.events.comment.Evidence;
 import java.time.Duration;
 import java.util.List;
@@ -32,14 +33,38 @@ public final class TestScreening {
                 subject.raw().contains("hold") ? Map.of("hold", "1") : Map.of());
           }
         };
-    ScreeningProperties settings =
-        new ScreeningProperties(
-            Duration.ofMinutes(1),
-            null,
-            Duration.ofMinutes(10),
-            new ScreeningProperties.Campaigns(Duration.ofHours(6), 1024),
-            new ScreeningProperties.Flood(false, Duration.ofMinutes(1), 10, 6, 12),
-            new ScreeningProperties.Authors(Duration.ofDays(180), 1024));
-    return new Screening(List.of(screen), settings, meters);
+    return new Screening(List.of(screen), settings(), meters);
+  }
+
+  /** One screen that finds nothing, and passes on which comments people decided. */
+  public static Screening told(Consumer<CommentState> told, MeterRegistry meters) {
+    Screen screen =
+        new Screen() {
+          @Override
+          public String name() {
+            return "test";
+          }
+
+          @Override
+          public Evidence weigh(Subject subject, Map<String, String> values) {
+            return new Evidence(name(), 0, "nothing", List.of(), Map.of());
+          }
+
+          @Override
+          public void decided(Decided decided) {
+            told.accept(decided.state());
+          }
+        };
+    return new Screening(List.of(screen), settings(), meters);
+  }
+
+  private static ScreeningProperties settings() {
+    return new ScreeningProperties(
+        Duration.ofMinutes(1),
+        null,
+        Duration.ofMinutes(10),
+        new ScreeningProperties.Campaigns(Duration.ofHours(6), 1024),
+        new ScreeningProperties.Flood(false, Duration.ofMinutes(1), 10, 6, 12),
+        new ScreeningProperties.Authors(Duration.ofDays(180), 1024));
   }
 }

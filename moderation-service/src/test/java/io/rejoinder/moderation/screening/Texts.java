@@ -4,9 +4,13 @@ import io.rejoinder.events.Sealed;
 import io.rejoinder.events.comment.Author;
 import io.rejoinder.events.comment.Circumstances;
 import io.rejoinder.events.comment.CommentId;
+import io.rejoinder.events.comment.CommentState;
+import io.rejoinder.events.comment.Revision;
+import io.rejoinder.events.comment.Status;
 import io.rejoinder.events.comment.ThreadId;
 import io.rejoinder.events.settings.Lists;
 import java.time.Instant;
+import java.util.List;
 
 /** Subjects for the tests of screens; each is another comment. */
 final class Texts {
@@ -40,5 +44,27 @@ final class Texts {
 
   static Subject subject(String text, Lists lists) {
     return new Texts().text(text).subject(lists);
+  }
+
+  /** A comment with this text, on which somebody may have decided. */
+  static CommentState state(int number, String text, Instant at) {
+    CommentId id = new CommentId("%032x".formatted(0xdec1ded00L + number));
+    return new CommentState(
+        id,
+        new ThreadId("heat"),
+        null,
+        1,
+        1,
+        Status.HELD,
+        new Author("Vincent", null, null),
+        at,
+        new Revision(1, text, at),
+        null,
+        null,
+        0,
+        List.of(),
+        List.of(),
+        null,
+        at);
   }
 }

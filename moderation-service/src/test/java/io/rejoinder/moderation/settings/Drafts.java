@@ -22,7 +22,6 @@ public final class Drafts {
     return new Expectations(shipped.spam().curve(), shipped.toxicity().curve())::thresholds;
   }
 
-
   private static final Targets TARGETS = new Targets(0.99, 0.01, 0.01);
   private static final Holds HOLDS = new Holds(false, 0, null, null);
 

@@ -12,10 +12,7 @@ import org.junit.jupiter.api.Test;
 class SettingsLogTest {
 
   private final SettingsLog log =
-      new SettingsLog(
-          Map.of(),
-          ShippedSettings.settings(Drafts.POINTS),
-          new SimpleMeterRegistry());
+      new SettingsLog(Map.of(), ShippedSettings.settings(Drafts.POINTS), new SimpleMeterRegistry());
   private final List<Integer> heard = new ArrayList<>();
 
   private static ScreeningSettings version(int number) {
