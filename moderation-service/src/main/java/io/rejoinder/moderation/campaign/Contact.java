@@ -75,15 +75,38 @@ public record Contact(Kind kind, String value, Span span) {
   /** The contacts of a raw text, telephone numbers first, each once; at most three. */
   public static List<Contact> in(String raw) {
     List<Contact> contacts = new ArrayList<>(MOST);
-    Matcher numbers = NUMBER.matcher(raw);
-    while (contacts.size() < MOST && numbers.find()) {
-      addPhone(contacts, numbers);
+    if (mayNumber(raw)) {
+      Matcher numbers = NUMBER.matcher(raw);
+      while (contacts.size() < MOST && numbers.find()) {
+        addPhone(contacts, numbers);
+      }
     }
-    Matcher addresses = ADDRESS.matcher(raw);
-    while (contacts.size() < MOST && addresses.find()) {
-      addDomain(contacts, addresses);
+    if (mayLink(raw)) {
+      Matcher addresses = ADDRESS.matcher(raw);
+      while (contacts.size() < MOST && addresses.find()) {
+        addDomain(contacts, addresses);
+      }
     }
     return contacts;
+  }
+
+  /** Whether the pattern could find anything: most texts have hardly a digit. */
+  private static boolean mayNumber(String raw) {
+    int digits = 0;
+    for (int i = 0; i < raw.length() && digits < NATIONAL_DIGITS; i++) {
+      digits += Character.isDigit(raw.charAt(i)) ? 1 : 0;
+    }
+    return digits == NATIONAL_DIGITS;
+  }
+
+  /** Likewise: most texts have no dot but at a sentence's end. */
+  private static boolean mayLink(String raw) {
+    for (int i = raw.indexOf('.'); i >= 0; i = raw.indexOf('.', i + 1)) {
+      if (i + 1 < raw.length() && Character.isLetterOrDigit(raw.charAt(i + 1))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "2010 2011 2012" is none: a number that is parted by spaces begins as telephone numbers do. */

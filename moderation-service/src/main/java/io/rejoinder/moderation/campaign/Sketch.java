@@ -1,7 +1,5 @@
 package io.rejoinder.moderation.campaign;
 
-import java.util.Arrays;
-
 /**
  * A text in 48 bytes, from which its likeness to another can be estimated: MinHash (Broder 1997,
  * "On the resemblance and containment of documents") over all pieces of {@value #PIECE} letters.
@@ -36,13 +34,22 @@ final class Sketch {
     }
   }
 
-  private final int[] least = new int[SIZE];
   private final byte[] bytes = new byte[SIZE];
   private final long[] bands = new long[BANDS];
 
   /** The sketch of a text of at least {@link #PIECE} letters. */
   Sketch(char[] letters) {
-    Arrays.fill(least, Integer.MAX_VALUE);
+    int[] pieces = pieces(letters);
+    for (int i = 0; i < SIZE; i++) {
+      int least = least(pieces, FACTORS[i], SUMMANDS[i]);
+      bytes[i] = (byte) (mixed(least) >>> (Long.SIZE - Byte.SIZE));
+      bands[i / BAND] = mixed(bands[i / BAND] * BASE + least + 1);
+    }
+  }
+
+  /** A hash of each piece, from that of the one before it. */
+  private static int[] pieces(char[] letters) {
+    int[] pieces = new int[letters.length - PIECE + 1];
     long hash = 0;
     for (int i = 0; i < letters.length; i++) {
       hash = hash * BASE + letters[i];
@@ -50,19 +57,19 @@ final class Sketch {
         hash -= LEAVING * letters[i - PIECE];
       }
       if (i >= PIECE - 1) {
-        take((int) (mixed(hash) >>> Integer.SIZE));
+        pieces[i - PIECE + 1] = (int) (mixed(hash) >>> Integer.SIZE);
       }
     }
-    for (int i = 0; i < SIZE; i++) {
-      bytes[i] = (byte) (mixed(least[i]) >>> (Long.SIZE - Byte.SIZE));
-      bands[i / BAND] = mixed(bands[i / BAND] * BASE + least[i] + 1);
-    }
+    return pieces;
   }
 
-  private void take(int piece) {
-    for (int i = 0; i < SIZE; i++) {
-      least[i] = Math.min(least[i], piece * FACTORS[i] + SUMMANDS[i]);
+  /** Most of what a sketch costs: a loop that a compiler makes vector instructions of. */
+  private static int least(int[] pieces, int factor, int summand) {
+    int least = Integer.MAX_VALUE;
+    for (int piece : pieces) {
+      least = Math.min(least, piece * factor + summand);
     }
+    return least;
   }
 
   byte[] bytes() {
