@@ -31,6 +31,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class EvaluateScreening implements Callable<Integer> {
 
   private static final long SEED = 1;
+  private static final String BASELINE = "baseline";
+  private static final String ALONE = "alone";
 
   @Option(names = "--train", required = true, paramLabel = "DIR", description = "To learn from.")
   private Path train = Path.of("");
@@ -42,6 +44,11 @@ public final class EvaluateScreening implements Callable<Integer> {
       names = "--disguise",
       description = "Also screen spam under seven disguises, and ham with honest oddities.")
   private boolean disguise;
+
+  @Option(
+      names = "--embedding",
+      description = "Also with a second opinion: a model of sentence embeddings.")
+  private boolean embedding;
 
   @Option(names = "--plots", paramLabel = "DIR", description = "Write three plots there, as SVG.")
   private @Nullable Path plots;
@@ -77,12 +84,20 @@ public final class EvaluateScreening implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     List<Split> splits = tested.splits(LabelledFiles.in(train));
+    Model.Training withSecond = embedding ? withSecondOpinion() : EvaluateScreening::trained;
     Evaluation ours = evaluated("model", splits, EvaluateScreening::trained);
     Evaluation baseline = evaluated("baseline", splits, Baseline::of);
     if (ours.plain().isEmpty()) {
       throw new IllegalArgumentException("no file could be screened: none is left to train on");
     }
-    System.out.print(new ScreeningTable(ours, baseline).text());
+    System.out.print(new ScreeningTable(ours, baseline, BASELINE).text());
+    Map<String, @Nullable Object> tree = new ScreeningReport(ours, baseline, BASELINE).tree();
+    if (embedding) {
+      Evaluation second = evaluated("second opinion", splits, withSecond);
+      System.out.print("\nWith a second opinion, beside the model alone:\n\n");
+      System.out.print(new ScreeningTable(second, ours, ALONE).text());
+      tree.put("embedding", new ScreeningReport(second, ours, ALONE).tree());
+    }
     if (plots != null) {
       Plot.write(plots, series(ours));
     }
@@ -90,7 +105,7 @@ public final class EvaluateScreening implements Callable<Integer> {
       JsonMapper.builder()
           .enable(SerializationFeature.INDENT_OUTPUT)
           .build()
-          .writeValue(json.toFile(), new ScreeningReport(ours, baseline).tree());
+          .writeValue(json.toFile(), tree);
     }
     return 0;
   }
@@ -102,6 +117,10 @@ public final class EvaluateScreening implements Callable<Integer> {
         training,
         disguise,
         () -> System.err.printf("%s: %d of %d%n", name, done.incrementAndGet(), splits.size()));
+  }
+
+  private static Model.Training withSecondOpinion() {
+    return SecondOpinion.training(EvaluateScreening::trained, Embedding.onClassPath());
   }
 
   private static Model trained(List<Labelled> texts) {

@@ -8,17 +8,19 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Figures of an evaluation, as a tree for JSON. */
+/** Figures of an evaluation beside those of another, as a tree for JSON. */
 final class ScreeningReport {
 
   private static final String RATE = "recall_at_fpr_";
 
   private final Evaluation ours;
-  private final Evaluation baseline;
+  private final Evaluation other;
+  private final String otherName;
 
-  ScreeningReport(Evaluation ours, Evaluation baseline) {
+  ScreeningReport(Evaluation ours, Evaluation other, String otherName) {
     this.ours = ours;
-    this.baseline = baseline;
+    this.other = other;
+    this.otherName = otherName;
   }
 
   /** {@code files} and {@code overall}; figures that a class is missing for are null. */
@@ -31,7 +33,10 @@ final class ScreeningReport {
     if (overall.size() == 1) {
       overall(Evaluation.POOLED).ifPresent(overall::putAll);
     }
-    return Map.of("files", files, "overall", overall);
+    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+    tree.put("files", files);
+    tree.put("overall", overall);
+    return tree;
   }
 
   private Map<String, @Nullable Object> file(Evaluation.Key key, List<Scored> scored) {
@@ -43,9 +48,9 @@ final class ScreeningReport {
     if (disguised != null) {
       file.put("disguised", disguised(disguised));
     }
-    List<Scored> theirs = baseline.plain().get(key);
+    List<Scored> theirs = other.plain().get(key);
     if (theirs != null) {
-      file.put("baseline", compared(scored, theirs));
+      file.put(otherName, compared(scored, theirs));
     }
     return file;
   }
@@ -70,7 +75,7 @@ final class ScreeningReport {
     if (!disguised.isEmpty()) {
       tree.put("disguised", disguised(disguised));
     }
-    tree.put("baseline", compared(scored, baseline.all(model)));
+    tree.put(otherName, compared(scored, other.all(model)));
     return Optional.of(tree);
   }
 

@@ -4,18 +4,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Figures of an evaluation beside those of the baseline, as a table for people. */
+/** Figures of an evaluation beside those of another, as a table for people. */
 final class ScreeningTable {
 
   private final Evaluation ours;
-  private final Evaluation baseline;
+  private final Evaluation other;
+  private final String otherName;
 
-  ScreeningTable(Evaluation ours, Evaluation baseline) {
+  ScreeningTable(Evaluation ours, Evaluation other, String otherName) {
     this.ours = ours;
-    this.baseline = baseline;
+    this.other = other;
+    this.otherName = "  " + otherName;
   }
 
-  /** One line for each file and model, ours above the baseline, and one for all together. */
+  /** One line for each file and model, ours above the other, and one for all together. */
   String text() {
     StringBuilder table = new StringBuilder();
     table.append(
@@ -27,9 +29,9 @@ final class ScreeningTable {
         .forEach(
             (key, scored) -> {
               line(table, key.file(), key.model(), scored);
-              List<Scored> theirs = baseline.plain().getOrDefault(key, List.of());
+              List<Scored> theirs = other.plain().getOrDefault(key, List.of());
               if (!theirs.isEmpty()) {
-                line(table, "  baseline", key.model(), theirs);
+                line(table, otherName, key.model(), theirs);
               }
             });
     for (String model : List.of(Evaluation.OWN, Evaluation.POOLED)) {
@@ -37,9 +39,9 @@ final class ScreeningTable {
       if (!all.isEmpty()) {
         line(table, "overall", model, all);
         intervals(table, Bootstrap.intervals(all));
-        line(table, "  baseline", model, baseline.all(model));
+        line(table, otherName, model, other.all(model));
         table.append("  better by, 95 of 100 draws:\n");
-        intervals(table, Bootstrap.differences(all, baseline.all(model)));
+        intervals(table, Bootstrap.differences(all, other.all(model)));
       }
     }
     ours.disguised().forEach((key, under) -> addDisguised(table, key, under));

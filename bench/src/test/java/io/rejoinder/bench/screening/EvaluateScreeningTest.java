@@ -72,6 +72,14 @@ class EvaluateScreeningTest {
     assertThat(run("--train", folder, "--folds", "1")).isEqualTo(CommandLine.ExitCode.USAGE);
   }
 
+  @Test
+  void withoutAModelOfEmbeddingsNoSecondOpinionIsToBeHad() throws IOException {
+    write("kind-1.csv", "harbour");
+
+    assertThat(run("--train", folder, "--folds", "2", "--embedding"))
+        .isEqualTo(CommandLine.ExitCode.USAGE);
+  }
+
   private static int run(Object... arguments) {
     return EvaluateScreening.commandLine()
         .execute(Stream.of(arguments).map(Object::toString).toArray(String[]::new));
