@@ -87,7 +87,7 @@ class TopicsTest {
   void whatAStateReplacedIsGoneWithinSevenDays() {
     assertThat(declared.values())
         .filteredOn(topic -> "compact".equals(topic.configs().get("cleanup.policy")))
-        .hasSize(5)
+        .hasSize(6)
         .allSatisfy(
             topic ->
                 assertThat(topic.configs()).containsEntry("max.compaction.lag.ms", SEVEN_DAYS));

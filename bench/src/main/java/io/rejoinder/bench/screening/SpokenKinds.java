@@ -59,11 +59,13 @@ enum SpokenKinds {
   private static final Pattern CHOICE = Pattern.compile("\\{([^}]*)}|#");
 
   private final boolean spam;
-  private final List<String> patterns;
+
+  /** A line each. */
+  private final String patterns;
 
   SpokenKinds(boolean spam, String... patterns) {
     this.spam = spam;
-    this.patterns = List.of(patterns);
+    this.patterns = String.join("\n", patterns);
   }
 
   boolean spam() {
@@ -72,10 +74,11 @@ enum SpokenKinds {
 
   /** So many texts, no two alike; the same for the same seed. */
   List<String> many(int count, long seed) {
-    SplittableRandom random = new SplittableRandom(seed + ordinal());
+    SplittableRandom random = new SplittableRandom(seed + name().hashCode());
+    List<String> lines = patterns.lines().toList();
     Set<String> texts = new LinkedHashSet<>();
     while (texts.size() < count) {
-      String pattern = patterns.get(random.nextInt(patterns.size()));
+      String pattern = lines.get(random.nextInt(lines.size()));
       texts.add(CHOICE.matcher(pattern).replaceAll(choice -> chosen(choice, random)));
     }
     return new ArrayList<>(texts);
@@ -86,7 +89,7 @@ enum SpokenKinds {
     if (parts == null) {
       return Integer.toString(1 + random.nextInt(9));
     }
-    String[] alternatives = parts.split("\\|");
+    String[] alternatives = parts.split("\\|", -1);
     return Matcher.quoteReplacement(alternatives[random.nextInt(alternatives.length)]);
   }
 }

@@ -48,6 +48,7 @@ final class Traffic {
         submit.text(),
         false,
         true,
-        submit.at());
+        submit.at(),
+        null);
   }
 }

@@ -16,9 +16,10 @@ import java.util.Optional;
 
 /**
  * What people decided of an author's comments before. A name or an e-mail address is only claimed,
- * and many share a network address: a rejection follows whoever has the address or claims the
- * e-mail, an approval only whoever comes from the same address under the same e-mail, or under the
- * same name where neither time an e-mail was given.
+ * and many share a network address: a rejection follows whoever claims the e-mail, or comes from
+ * the same address under the same name, and a little whoever has the address; an approval only
+ * whoever comes from the same address under the same e-mail, or under the same name where neither
+ * time an e-mail was given.
  */
 final class AuthorRecord implements Screen {
 
@@ -32,6 +33,9 @@ final class AuthorRecord implements Screen {
 
   private static final double BEST = -3.0;
   private static final double WORST = 4.0;
+
+  /** For what others from the same address wrote: a household, a school, a telephone network. */
+  private static final double WORST_OF_ADDRESS = 1.0;
 
   /** Of one author: the weights are at their ends long before. */
   private static final int OF_ONE = 64;
@@ -56,14 +60,19 @@ final class AuthorRecord implements Screen {
     List<Sighting> good =
         approving(subject.author()).map(key -> before(key, subject)).orElse(List.of());
     long approved = good.stream().filter(one -> one.mark() == APPROVED).count();
-    long rejected = 0;
-    for (long key : rejecting(subject.author())) {
-      long count = before(key, subject).stream().filter(one -> one.mark() == REJECTED).count();
-      rejected = Math.max(rejected, count);
+    long rejected = rejected(good);
+    Sealed email = subject.author().email();
+    if (email != null) {
+      rejected = Math.max(rejected, rejected(before(ofEmail(email), subject)));
     }
     Map<String, String> values = new HashMap<>();
     values.put("approved", Long.toString(approved));
     values.put("rejected", Long.toString(rejected));
+    Sealed address = subject.author().address();
+    if (address != null) {
+      long all = rejected(before(ofAddress(address), subject));
+      values.put("address", Long.toString(all - Math.min(all, rejected(good))));
+    }
     good.stream()
         .filter(one -> one.mark() == APPROVED)
         .mapToLong(Sighting::at)
@@ -84,24 +93,38 @@ final class AuthorRecord implements Screen {
   public Evidence weigh(Subject subject, Map<String, String> values) {
     int approved = Values.number(values, "approved");
     int rejected = Values.number(values, "rejected");
+    int address = Values.number(values, "address");
     double weight =
-        StrictMath.log((rejected + REJECTIONS) / REJECTIONS)
+        against(rejected)
+            + Math.min(WORST_OF_ADDRESS, against(address))
             - StrictMath.log((approved + APPROVALS) / APPROVALS);
     return new Evidence(
         name(),
         Math.max(BEST, Math.min(WORST, weight)),
-        sentence(approved, rejected, Values.number(values, "days")),
+        sentence(approved, rejected, values),
         List.of(),
         values);
   }
 
-  private static String sentence(int approved, int rejected, int days) {
+  private static double against(int rejected) {
+    return StrictMath.log((rejected + REJECTIONS) / REJECTIONS);
+  }
+
+  private static long rejected(List<Sighting> sightings) {
+    return sightings.stream().filter(one -> one.mark() == REJECTED).count();
+  }
+
+  private static String sentence(int approved, int rejected, Map<String, String> values) {
+    int address = Values.number(values, "address");
+    String others =
+        address == 0 ? "" : "; %d from the same address were rejected".formatted(address);
     if (approved == 0 && rejected == 0) {
-      return "an author without a record";
+      return "an author without a record" + others;
     }
+    int days = Values.number(values, "days");
     String first = approved == 0 ? "" : ", the first %d days ago".formatted(days);
-    return "of this author people approved %d before%s, and rejected %d"
-        .formatted(approved, first, rejected);
+    return "of this author people approved %d before%s, and rejected %d%s"
+        .formatted(approved, first, rejected, others);
   }
 
   @Override
@@ -139,12 +162,20 @@ final class AuthorRecord implements Screen {
     List<Long> keys = new ArrayList<>(2);
     Sealed address = author.address();
     if (address != null) {
-      keys.add(Window.keyOf("address", address.hash()));
+      keys.add(ofAddress(address));
     }
     Sealed email = author.email();
     if (email != null) {
-      keys.add(Window.keyOf("email", email.hash()));
+      keys.add(ofEmail(email));
     }
     return keys;
+  }
+
+  private static long ofAddress(Sealed address) {
+    return Window.keyOf("address", address.hash());
+  }
+
+  private static long ofEmail(Sealed email) {
+    return Window.keyOf("email", email.hash());
   }
 }
