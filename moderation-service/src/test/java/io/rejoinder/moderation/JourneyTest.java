@@ -130,6 +130,7 @@ class JourneyTest {
         decideTwice(console, colleague(service, console), doubtful, item);
         ScreeningJourney.trial(console, honest, doubtful);
         undo(console, doubtful);
+        ScreeningJourney.outlook(console);
         ScreeningJourney.settings(console);
         judgeBlind(console, honest);
         metricsAndHealth(service);

@@ -34,6 +34,20 @@ final class ScreeningJourney {
     return Map.of("basedOn", basedOn, "why", "for the festival", "settings", draft);
   }
 
+  /** What the targets in force lead to is what is in force; others are shown before they are. */
+  static void outlook(Console admin) {
+    JsonNode settings = admin.get("/api/screening/settings").body();
+    JsonNode outlook = admin.get("/api/screening/outlook").body();
+    assertThat(outlook.path("thresholds")).isEqualTo(settings.path("thresholds"));
+    assertThat(outlook.path("expected").path("held").asDouble()).isBetween(0.001, 0.2);
+    assertThat(outlook.path("curve").size()).isGreaterThan(50);
+    JsonNode easier = admin.get("/api/screening/outlook?honestHeld=0.05").body();
+    assertThat(easier.path("thresholds").path("hold").asDouble())
+        .isLessThan(outlook.path("thresholds").path("hold").asDouble());
+    assertThat(fields(admin.get("/api/screening/outlook?honestHeld=2")))
+        .containsExactly("targets.honestHeld");
+  }
+
   private static List<String> fields(Console.Answer answer) {
     return answer.body().path("errors").valueStream().map(e -> e.path("field").asString()).toList();
   }

@@ -3,6 +3,8 @@ package io.rejoinder.moderation.policy;
 import io.rejoinder.events.settings.Targets;
 import io.rejoinder.events.settings.Thresholds;
 import io.rejoinder.moderation.model.Curve;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.DoublePredicate;
 import java.util.function.IntPredicate;
 
@@ -49,6 +51,32 @@ public final class Expectations {
     }
     return NEVER;
   }
+
+  /** What each threshold for holding leads to, where another one leads to something else. */
+  public List<Point> curve() {
+    List<Point> points = new ArrayList<>();
+    for (int step = 0; step < Curve.STEPS; step++) {
+      if (spam.all(step) > spam.all(step + 1)) {
+        points.add(
+            new Point(
+                Score.rounded(spam.probability(step)),
+                spam.all(step),
+                spam.honest(step),
+                spam.positive(step)));
+      }
+    }
+    return points;
+  }
+
+  /**
+   * A point of the curve, as shares.
+   *
+   * @param threshold the probability from which on a comment is held
+   * @param caught of all comments, how many are held or rejected
+   * @param honestHeld of the honest ones
+   * @param spamCaught of the spam
+   */
+  public record Point(double threshold, double caught, double honestHeld, double spamCaught) {}
 
   /** What these thresholds lead to, as shares. */
   public Expected expected(Thresholds thresholds) {

@@ -65,6 +65,13 @@ final class Quality implements Fallback {
     }
   }
 
+  /** Comments that screening decided on, a day, in the days of the report. */
+  double perDay() {
+    Report current = report;
+    long decided = current.decisions().values().stream().mapToLong(Long::longValue).sum();
+    return (double) decided / current.days();
+  }
+
   /** The newest figures. */
   Report report() {
     return report;

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.rejoinder.events.Secret;
 import io.rejoinder.moderation.broker.Broker;
 import io.rejoinder.moderation.settings.SettingsLog;
+import io.rejoinder.moderation.settings.Volume;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -24,6 +25,11 @@ class QualityConfiguration {
   @Bean
   Quality quality(SettingsLog settings, Clock clock) {
     return new Quality(() -> settings.current().targets().rejectPrecision(), clock);
+  }
+
+  @Bean
+  Volume volume(Quality quality) {
+    return quality::perDay;
   }
 
   @Bean

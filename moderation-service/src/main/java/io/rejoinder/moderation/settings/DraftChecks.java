@@ -47,19 +47,19 @@ final class DraftChecks {
 
   /** Raises everything that is out of bounds. */
   void all(Draft draft) {
-    targets(draft.targets());
+    if (faults.present("targets", draft.targets()) && draft.targets() != null) {
+      targets(draft.targets(), faults);
+    }
     holds(draft.holds());
     lists(draft.lists());
     rules(draft.rules());
     faults.raise();
   }
 
-  private void targets(@Nullable Targets targets) {
-    if (faults.present("targets", targets) && targets != null) {
-      faults.within("targets.rejectPrecision", targets.rejectPrecision(), LEAST_PRECISION, 1);
-      faults.within("targets.honestHeld", targets.honestHeld(), 0, 1);
-      faults.within("targets.toxicHeld", targets.toxicHeld(), 0, 1);
-    }
+  static void targets(Targets targets, Faults faults) {
+    faults.within("targets.rejectPrecision", targets.rejectPrecision(), LEAST_PRECISION, 1);
+    faults.within("targets.honestHeld", targets.honestHeld(), 0, 1);
+    faults.within("targets.toxicHeld", targets.toxicHeld(), 0, 1);
   }
 
   private void holds(@Nullable Holds holds) {

@@ -25,6 +25,12 @@ class SettingsConfiguration {
   }
 
   @Bean
+  RouterFunction<ServerResponse> outlookRoutes(
+      SettingsLog log, Expectations expectations, Volume volume) {
+    return new OutlookRoutes(log, expectations, volume).routes();
+  }
+
+  @Bean
   SettingsInForce settingsInForce(SettingsLog log) {
     return new SettingsInForce(log);
   }

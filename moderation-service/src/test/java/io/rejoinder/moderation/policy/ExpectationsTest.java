@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import io.rejoinder.events.settings.Targets;
 import io.rejoinder.events.settings.Thresholds;
 import io.rejoinder.moderation.model.Curve;
+import java.util.Comparator;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ExpectationsTest {
@@ -43,6 +45,17 @@ class ExpectationsTest {
               assertThat(never.reject()).isEqualTo(Expectations.NEVER);
               assertThat(never.toxic()).isEqualTo(Expectations.NEVER);
             });
+  }
+
+  @Test
+  void theCurveFallsFromAllToFewAndNamesItsThresholds() {
+    List<Expectations.Point> curve = expectations.curve();
+
+    assertThat(curve.get(0).caught()).isCloseTo(1, within(1e-9));
+    assertThat(curve)
+        .isSortedAccordingTo(Comparator.comparingDouble(Expectations.Point::threshold))
+        .isSortedAccordingTo(Comparator.comparingDouble(Expectations.Point::caught).reversed());
+    assertThat(curve).allSatisfy(p -> assertThat(p.spamCaught()).isGreaterThan(p.honestHeld() / 2));
   }
 
   @Test

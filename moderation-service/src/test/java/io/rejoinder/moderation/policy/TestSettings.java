@@ -3,6 +3,7 @@ package io.rejoinder.moderation.policy;
 import io.rejoinder.events.comment.By;
 import io.rejoinder.events.settings.Holds;
 import io.rejoinder.events.settings.Lists;
+import io.rejoinder.events.settings.Rule;
 import io.rejoinder.events.settings.ScreeningSettings;
 import io.rejoinder.events.settings.Targets;
 import io.rejoinder.events.settings.Thresholds;
@@ -23,14 +24,19 @@ public final class TestSettings {
 
   /** With these conditions. */
   public static ScreeningSettings with(Holds holds) {
+    return with(holds, Lists.NONE, List.of());
+  }
+
+  /** With these conditions, words and domains, and rules. */
+  public static ScreeningSettings with(Holds holds, Lists lists, List<Rule> rules) {
     return new ScreeningSettings(
         "reviews",
         0,
         new Targets(0.995, 0.005, 0.005),
         THRESHOLDS,
         holds,
-        Lists.NONE,
-        List.of(),
+        lists,
+        rules,
         By.SCREENING,
         "for a test",
         null,

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.awaitility.Awaitility;
@@ -173,5 +174,35 @@ class ScreeningTest {
         .atMost(Duration.ofSeconds(10))
         .until(() -> !file.current().version().equals(before));
     assertThat(file.current().in("heat")).hasSize(1);
+  }
+
+  @Test
+  void hostileTextsFailNoScreen() {
+    ScreeningProperties settings =
+        new ScreeningProperties(
+            Duration.ofSeconds(20),
+            null,
+            Duration.ofMinutes(10),
+            SETTINGS.campaigns(),
+            SETTINGS.flood(),
+            SETTINGS.authors());
+    List<Screening.Text> hostile =
+        Stream.of(
+                "a" + "\u0301".repeat(20_000),
+                "\u202E\u202D\u2066".repeat(10_000),
+                "w".repeat(1_000_000),
+                "\uD83D\uDE02".repeat(20_000),
+                "\uD800".repeat(1_000) + "\uDC00",
+                "http://".repeat(5_000),
+                "[".repeat(20_000) + "](",
+                "a.".repeat(10_000) + "com",
+                "0170 ".repeat(10_000))
+            .map(texts::text)
+            .toList();
+    try (Screening screening =
+        new Screening(settings, Consulted.of(new WordsFile(null)), meters)) {
+      assertThat(screening.examine(hostile, Lists.NONE))
+          .allSatisfy(found -> assertThat(found).noneMatch(Screening::failed));
+    }
   }
 }

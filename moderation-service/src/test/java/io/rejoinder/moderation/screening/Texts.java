@@ -3,7 +3,9 @@ package io.rejoinder.moderation.screening;
 import io.rejoinder.events.Sealed;
 import io.rejoinder.events.comment.Author;
 import io.rejoinder.events.comment.Circumstances;
+import io.rejoinder.events.comment.By;
 import io.rejoinder.events.comment.CommentId;
+import io.rejoinder.events.comment.Decision;
 import io.rejoinder.events.comment.CommentState;
 import io.rejoinder.events.comment.Revision;
 import io.rejoinder.events.comment.Status;
@@ -11,6 +13,7 @@ import io.rejoinder.events.comment.ThreadId;
 import io.rejoinder.events.settings.Lists;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /** Subjects for the tests of screens; each is another comment. */
 final class Texts {
@@ -44,6 +47,31 @@ final class Texts {
 
   static Subject subject(String text, Lists lists) {
     return new Texts().text(text).subject(lists);
+  }
+
+  /** The comment whose text that is, after a moderator decided. */
+  static CommentState state(Screening.Text text, Status said) {
+    By moderator = By.moderator("m1", "Vera");
+    Decision decision =
+        new Decision(
+            1, 1, said, moderator, null, "Decided", null, Map.of(), List.of(), text.at());
+    return new CommentState(
+        text.comment(),
+        text.thread(),
+        null,
+        1,
+        1,
+        said,
+        text.author(),
+        text.at(),
+        new Revision(1, text.text(), text.at()),
+        null,
+        null,
+        0,
+        List.of(decision),
+        List.of(),
+        null,
+        text.at());
   }
 
   /** A comment with this text, on which somebody may have decided. */
