@@ -1,9 +1,10 @@
 package io.rejoinder.moderation.link;
 
+import io.rejoinder.events.comment.Span;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Telephone numbers in a text, as digits: what campaigns share that have no page. */
+/** Telephone numbers in a text: what campaigns share that have no page. */
 public final class Phones {
 
   /** Fewer are years, dates and prices. */
@@ -17,9 +18,9 @@ public final class Phones {
 
   private Phones() {}
 
-  /** Those of a text, in their order: digits alone, with a + before an international one. */
-  public static List<String> in(String text) {
-    List<String> phones = new ArrayList<>(0);
+  /** Those of a text, in their order. */
+  public static List<Phone> in(String text) {
+    List<Phone> phones = new ArrayList<>(0);
     int at = 0;
     while (at < text.length()) {
       if (!isDigit(text, at)) {
@@ -34,7 +35,8 @@ public final class Phones {
       boolean international = at > 0 && text.charAt(at - 1) == '+';
       boolean fits = phone.length() >= FEWEST && phone.length() <= MOST;
       if (fits && !inWord && (international || !isDate(text, at))) {
-        phones.add(international ? "+" + phone : phone);
+        int start = international ? at - 1 : at;
+        phones.add(new Phone(new Span(start, end), international ? "+" + phone : phone));
       }
       at = end;
     }

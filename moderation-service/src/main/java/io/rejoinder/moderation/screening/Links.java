@@ -5,6 +5,7 @@ import io.rejoinder.events.comment.Span;
 import io.rejoinder.moderation.link.Link;
 import io.rejoinder.moderation.link.LinkFinder;
 import io.rejoinder.moderation.link.MarkdownLink;
+import io.rejoinder.moderation.link.Phone;
 import io.rejoinder.moderation.link.Phones;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,7 +73,7 @@ final class Links implements Screen {
   private Evidence weigh(Subject subject, List<Link> found, Map<String, String> drawn) {
     String text = subject.raw();
     List<MarkdownLink> markdown = MarkdownLink.in(text);
-    List<String> phones = Phones.in(text);
+    List<Phone> phones = Phones.in(text);
     if (found.isEmpty() && markdown.isEmpty() && phones.isEmpty()) {
       return new Evidence(name(), 0, "no links", List.of(), NO_VALUES);
     }

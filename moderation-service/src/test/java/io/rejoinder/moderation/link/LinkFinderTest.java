@@ -111,6 +111,7 @@ class LinkFinderTest {
   @Test
   void telephoneNumbersAreFound() {
     assertThat(Phones.in("call +49 (170) 123-4567 or 0800 123 4567"))
+        .extracting(Phone::number)
         .containsExactly("+491701234567", "08001234567");
     assertThat(Phones.in("1995-2005, 10/10, 2015.10.03 10 30, a123456789, 100000")).isEmpty();
   }
