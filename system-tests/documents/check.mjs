@@ -62,11 +62,16 @@ function checkSchemas() {
     const found = refused.get(file);
     report(file, found.length > 0 ? found : attempt(() => ajv.getSchema(basename(file))));
   }
-  for (const file of jsonFiles(golden)) {
+  for (const file of [...jsonFiles(golden), ...jsonFiles(join(golden, "later"))]) {
     const found = [];
-    found.push(...attempt(() => found.push(...faultsOf(ajv.getSchema(basename(file)), file))));
+    found.push(...attempt(() => found.push(...faultsOf(ajv.getSchema(schemaOf(file)), file))));
     report(file, found);
   }
+}
+
+// A later form of a type has the type's name, and then what it is later for.
+function schemaOf(file) {
+  return basename(file).replace(/(\.v\d+)(\..+)?\.json$/, "$1.json");
 }
 
 function attempt(step) {

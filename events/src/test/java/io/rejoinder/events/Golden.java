@@ -32,8 +32,7 @@ record Golden(String topic, String key, Map<String, String> headers, JsonNode va
     return named("later/" + name);
   }
 
-  /** A sample by its file's name: a type's first one has the type's name. */
-  static Golden named(String name) {
+  private static Golden named(String name) {
     String file = "/golden/" + name + ".json";
     try (InputStream in = Golden.class.getResourceAsStream(file)) {
       return EventCodec.json().readValue(Objects.requireNonNull(in, file), Golden.class);
