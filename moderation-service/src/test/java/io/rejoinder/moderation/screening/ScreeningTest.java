@@ -13,9 +13,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -199,8 +199,7 @@ class ScreeningTest {
                 "0170 ".repeat(10_000))
             .map(texts::text)
             .toList();
-    try (Screening screening =
-        new Screening(settings, Consulted.of(new WordsFile(null)), meters)) {
+    try (Screening screening = new Screening(settings, Consulted.of(new WordsFile(null)), meters)) {
       assertThat(screening.examine(hostile, Lists.NONE))
           .allSatisfy(found -> assertThat(found).noneMatch(Screening::failed));
     }

@@ -2,11 +2,11 @@ package io.rejoinder.moderation.screening;
 
 import io.rejoinder.events.Sealed;
 import io.rejoinder.events.comment.Author;
-import io.rejoinder.events.comment.Circumstances;
 import io.rejoinder.events.comment.By;
+import io.rejoinder.events.comment.Circumstances;
 import io.rejoinder.events.comment.CommentId;
-import io.rejoinder.events.comment.Decision;
 import io.rejoinder.events.comment.CommentState;
+import io.rejoinder.events.comment.Decision;
 import io.rejoinder.events.comment.Revision;
 import io.rejoinder.events.comment.Status;
 import io.rejoinder.events.comment.ThreadId;
@@ -53,8 +53,7 @@ final class Texts {
   static CommentState state(Screening.Text text, Status said) {
     By moderator = By.moderator("m1", "Vera");
     Decision decision =
-        new Decision(
-            1, 1, said, moderator, null, "Decided", null, Map.of(), List.of(), text.at());
+        new Decision(1, 1, said, moderator, null, "Decided", null, Map.of(), List.of(), text.at());
     return new CommentState(
         text.comment(),
         text.thread(),
