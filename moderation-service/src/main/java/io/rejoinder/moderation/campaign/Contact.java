@@ -2,9 +2,8 @@ package io.rejoinder.moderation.campaign;
 
 import io.rejoinder.events.comment.Span;
 import io.rejoinder.moderation.link.Link;
-import io.rejoinder.moderation.link.LinkFinder;
 import io.rejoinder.moderation.link.Phone;
-import io.rejoinder.moderation.link.Phones;
+import io.rejoinder.moderation.link.References;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -57,15 +56,15 @@ public record Contact(Kind kind, String value, Span span) {
           "youtu.be",
           "youtube.com");
 
-  /** The contacts of a raw text, telephone numbers first, each once; at most three. */
-  public static List<Contact> in(String raw) {
+  /** The contacts among a text's references, telephone numbers first, each once; at most three. */
+  public static List<Contact> among(References references) {
     List<Contact> contacts = new ArrayList<>(0);
-    for (Phone phone : Phones.in(raw)) {
+    for (Phone phone : references.phones()) {
       String digits = phone.number();
       String national = digits.substring(digits.length() - NATIONAL_DIGITS);
       add(contacts, new Contact(Kind.PHONE, national, phone.span()));
     }
-    for (Link link : LinkFinder.in(raw)) {
+    for (Link link : references.links()) {
       if (!EVERYBODYS.contains(link.domain())) {
         add(contacts, new Contact(Kind.DOMAIN, link.domain(), link.span()));
       }

@@ -1,5 +1,6 @@
 package io.rejoinder.moderation.campaign;
 
+import io.rejoinder.moderation.link.References;
 import io.rejoinder.moderation.window.Sighting;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +23,13 @@ public record Post(
    * A post.
    *
    * @param sighting whose, where and when; without a mark
-   * @param raw the text as typed
    * @param canonical the text as it is compared
+   * @param references where it refers its readers to
    */
-  public static Post of(Sighting sighting, String raw, String canonical) {
+  public static Post of(Sighting sighting, String canonical, References references) {
     char[] letters = Letters.of(canonical);
     Sketch sketch = letters.length < SHORTEST ? null : new Sketch(letters);
-    return new Post(sighting, letters.length, sketch, Contact.in(raw));
+    return new Post(sighting, letters.length, sketch, Contact.among(references));
   }
 
   long comment() {

@@ -4,7 +4,6 @@ import io.rejoinder.moderation.model.ShippedModel;
 import io.rejoinder.moderation.model.SparseVector;
 import io.rejoinder.moderation.model.TextModel;
 import io.rejoinder.moderation.policy.Score;
-import io.rejoinder.moderation.text.Canonical;
 
 /**
  * A model that ships, as learning sees it.
@@ -25,7 +24,7 @@ record ShippedPrior(String id, TextModel model, double before) implements Prior 
 
   @Override
   public Reading read(String text) {
-    io.rejoinder.moderation.model.Reading reading = model.read(text, Canonical.of(text));
+    io.rejoinder.moderation.model.Reading reading = model.read(text);
     SparseVector vector = model.vector(reading);
     return new Reading(vector.places(), vector.values(), before + model.weight(reading));
   }

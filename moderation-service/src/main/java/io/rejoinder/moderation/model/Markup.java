@@ -13,7 +13,8 @@ final class Markup {
 
   /** What a person reads; a text without markup is itself. */
   static String textOf(String text) {
-    if (!MARKUP.matcher(text).find()) {
+    boolean may = text.indexOf('<') >= 0 || text.indexOf('&') >= 0;
+    if (!may || !MARKUP.matcher(text).find()) {
       return text;
     }
     Document document = Jsoup.parseBodyFragment(text);

@@ -1,5 +1,6 @@
 package io.rejoinder.moderation.model;
 
+import io.rejoinder.moderation.link.References;
 import io.rejoinder.moderation.text.Canonical;
 import java.util.List;
 
@@ -14,12 +15,14 @@ public final class Reading {
     this.known = known;
   }
 
-  /** A text, of which the canonical form is there already. */
-  static Reading of(String raw, Canonical canonical, Vocabulary vocabulary) {
+  /** A text, of which the canonical form and what it refers to are there already. */
+  static Reading of(String raw, Canonical canonical, References references, Vocabulary vocabulary) {
     String text = Markup.textOf(raw);
-    Canonical form = text.equals(raw) ? canonical : Canonical.of(text);
+    boolean markup = !text.equals(raw);
+    Canonical form = markup ? Canonical.of(text) : canonical;
+    int links = (markup ? References.in(text) : references).links().size();
     List<String> words = Wording.of(form, vocabulary);
-    return new Reading(Features.of(text, words), vocabulary.share(words));
+    return new Reading(Features.of(text, words, links), vocabulary.share(words));
   }
 
   /** How many of its words the models have read before, as a share. */

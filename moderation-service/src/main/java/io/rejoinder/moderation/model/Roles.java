@@ -1,5 +1,6 @@
 package io.rejoinder.moderation.model;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,12 @@ import org.jspecify.annotations.Nullable;
  * what the page is about.
  */
 final class Roles {
+
+  /** Roles that are looked at from one on. */
+  private static final int NEAR = 4;
+
+  /** Words from the first to the last of three roles. */
+  private static final int FARTHEST = 7;
 
   private static final Map<String, Role> WORDS = new HashMap<>();
 
@@ -55,6 +62,45 @@ final class Roles {
   static @Nullable Role of(String word) {
     return word.equals(Wording.STOP) ? Role.STOP : WORDS.get(word);
   }
+
+  /** Adds each role, and two and three of them in their order, where they stand near. */
+  static void add(List<String> words, Gathering gathering) {
+    List<Placed> roles = new ArrayList<>();
+    roles.add(new Placed(Role.STOP, -1));
+    for (int i = 0; i < words.size(); i++) {
+      Role role = of(words.get(i));
+      if (role != null && role != Role.STOP) {
+        roles.add(new Placed(role, i));
+      }
+    }
+    for (int i = 0; i < roles.size(); i++) {
+      add(roles, i, gathering);
+    }
+  }
+
+  private static void add(List<Placed> roles, int i, Gathering gathering) {
+    int one = with(gathering.nothing(), roles.get(i));
+    if (roles.get(i).role() != Role.STOP) {
+      gathering.add(one);
+    }
+    for (int j = i + 1; j <= i + NEAR && isNear(roles, i, j, FARTHEST - 1); j++) {
+      int two = with(one, roles.get(j));
+      gathering.add(two);
+      for (int k = j + 1; isNear(roles, i, k, FARTHEST); k++) {
+        gathering.add(with(two, roles.get(k)));
+      }
+    }
+  }
+
+  private static boolean isNear(List<Placed> roles, int from, int to, int farthest) {
+    return to < roles.size() && roles.get(to).at() - roles.get(from).at() <= farthest;
+  }
+
+  private static int with(int hash, Placed placed) {
+    return Gathering.with(hash, placed.role().name());
+  }
+
+  private record Placed(Role role, int at) {}
 
   /** A role; {@link #STOP} is a sentence's end. */
   enum Role {

@@ -1,5 +1,6 @@
 package io.rejoinder.moderation.model;
 
+import io.rejoinder.moderation.link.LinkFinder;
 import io.rejoinder.moderation.text.Canonical;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -110,7 +111,8 @@ public final class Training {
   private List<SparseVector> vectors(Profile profile) {
     List<SparseVector> vectors = new ArrayList<>(texts.size());
     for (int i = 0; i < texts.size(); i++) {
-      vectors.add(Features.of(texts.get(i), words.get(i)).vector(profile));
+      int links = LinkFinder.in(texts.get(i)).size();
+      vectors.add(Features.of(texts.get(i), words.get(i), links).vector(profile));
     }
     return vectors;
   }

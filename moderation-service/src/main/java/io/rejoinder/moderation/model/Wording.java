@@ -26,8 +26,8 @@ final class Wording {
 
   /** The words of a text. What was written apart is cut into words of the vocabulary. */
   static List<String> of(Canonical form, Vocabulary vocabulary) {
-    char[] canonical = form.text().toCharArray();
-    List<Token> tokens = Token.all(canonical);
+    String canonical = form.text();
+    List<Token> tokens = form.tokens();
     List<String> words = new ArrayList<>(tokens.size() + Apart.SHORTEST);
     for (int i = 0; i < tokens.size(); ) {
       int end = Apart.end(canonical, tokens, i);
@@ -52,7 +52,7 @@ final class Wording {
 
   /** Letters to words: by wider gaps in the raw text where it has them, else by the vocabulary. */
   private static List<String> together(
-      Canonical form, char[] canonical, List<Token> letters, Vocabulary vocabulary) {
+      Canonical form, String canonical, List<Token> letters, Vocabulary vocabulary) {
     int[] gaps = new int[letters.size()];
     for (int i = 1; i < gaps.length; i++) {
       Token before = letters.get(i - 1);
@@ -76,9 +76,10 @@ final class Wording {
     return even ? vocabulary.cut(words.get(0)) : words;
   }
 
-  private static boolean isStop(char[] text, int from, int to) {
+  private static boolean isStop(String text, int from, int to) {
     for (int i = from; i < to; i++) {
-      if (text[i] == '.' || text[i] == '!' || text[i] == '?') {
+      char c = text.charAt(i);
+      if (c == '.' || c == '!' || c == '?') {
         return true;
       }
     }

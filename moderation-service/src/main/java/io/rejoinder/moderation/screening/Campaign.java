@@ -88,7 +88,9 @@ final class Campaign implements Screen {
     Seen seen = last;
     if (seen == null || !seen.subject().equals(subject)) {
       seen =
-          new Seen(subject, Post.of(subject.sighting(), subject.raw(), subject.canonical().text()));
+          new Seen(
+              subject,
+              Post.of(subject.sighting(), subject.canonical().text(), subject.references()));
       last = seen;
     }
     return seen.post();
@@ -130,7 +132,7 @@ final class Campaign implements Screen {
 
   private static List<Span> spans(Subject subject, Map<String, String> values) {
     return values.containsKey("sharing")
-        ? Contact.in(subject.raw()).stream()
+        ? Contact.among(subject.references()).stream()
             .filter(one -> values.containsValue(one.value()))
             .map(Contact::span)
             .toList()

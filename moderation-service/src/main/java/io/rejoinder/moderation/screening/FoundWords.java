@@ -21,7 +21,7 @@ record FoundWords(Set<String> words, List<Span> spans) {
     Set<String> words = new LinkedHashSet<>();
     List<Span> spans = new ArrayList<>(0);
     for (Words list : lists) {
-      for (Words.Match match : list.in(subject.canonical().text())) {
+      for (Words.Match match : list.in(subject.canonical().text(), subject.canonical().tokens())) {
         words.add(match.word());
         Span span = subject.canonical().rawSpan(match.start(), match.end());
         if (spans.size() < SPANS && !spans.contains(span)) {

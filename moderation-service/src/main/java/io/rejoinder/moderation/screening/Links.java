@@ -3,10 +3,7 @@ package io.rejoinder.moderation.screening;
 import io.rejoinder.events.comment.Evidence;
 import io.rejoinder.events.comment.Span;
 import io.rejoinder.moderation.link.Link;
-import io.rejoinder.moderation.link.LinkFinder;
 import io.rejoinder.moderation.link.MarkdownLink;
-import io.rejoinder.moderation.link.Phone;
-import io.rejoinder.moderation.link.Phones;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +23,13 @@ final class Links implements Screen {
   /** Domains that are named in the values, and whose reputation counts. */
   private static final int DOMAINS = 5;
 
-  private static final Map<String, String> NO_VALUES =
-      Map.of("links", "0", "images", "0", "hidden", "0", "shortened", "0", "phones", "0");
+  private static final Evidence NONE =
+      new Evidence(
+          NAME,
+          0,
+          "no links",
+          List.of(),
+          Map.of("links", "0", "images", "0", "hidden", "0", "shortened", "0", "phones", "0"));
 
   private final DomainRecord record;
 
@@ -43,10 +45,10 @@ final class Links implements Screen {
   /** The standing of each domain: {@code reputation} is "domain:approved/rejected,…". */
   @Override
   public Map<String, String> look(Subject subject) {
-    return look(subject, LinkFinder.in(subject.raw()));
-  }
-
-  private Map<String, String> look(Subject subject, List<Link> found) {
+    List<Link> found = subject.references().links();
+    if (found.isEmpty()) {
+      return Map.of();
+    }
     String standings =
         found.stream()
             .map(Link::domain)
@@ -58,33 +60,22 @@ final class Links implements Screen {
     return standings.isEmpty() ? Map.of() : Map.of("reputation", standings);
   }
 
-  /** Both at once: to find the links is what takes time. */
-  @Override
-  public Evidence examine(Subject subject) {
-    List<Link> found = LinkFinder.in(subject.raw());
-    return weigh(subject, found, look(subject, found));
-  }
-
   @Override
   public Evidence weigh(Subject subject, Map<String, String> drawn) {
-    return weigh(subject, LinkFinder.in(subject.raw()), drawn);
-  }
-
-  private Evidence weigh(Subject subject, List<Link> found, Map<String, String> drawn) {
-    String text = subject.raw();
-    List<MarkdownLink> markdown = MarkdownLink.in(text);
-    List<Phone> phones = Phones.in(text);
-    if (found.isEmpty() && markdown.isEmpty() && phones.isEmpty()) {
-      return new Evidence(name(), 0, "no links", List.of(), NO_VALUES);
+    List<Link> found = subject.references().links();
+    List<MarkdownLink> markdown = subject.references().markdown();
+    int phones = subject.references().phones().size();
+    if (found.isEmpty() && markdown.isEmpty() && phones == 0) {
+      return NONE;
     }
     Linked linked = Linked.of(found, markdown, subject.lists());
     Map<String, String> values = new TreeMap<>(drawn);
     values.putAll(linked.values(DOMAINS));
-    values.put("phones", Integer.toString(phones.size()));
+    values.put("phones", Integer.toString(phones));
     if (linked.blocked() != null) {
       values.put("hold", "1");
     }
-    LinkWeights weights = new LinkWeights(linked, phones.size(), Values.text(drawn, "reputation"));
+    LinkWeights weights = new LinkWeights(linked, phones, Values.text(drawn, "reputation"));
     return new Evidence(name(), weights.sum(), weights.sentence(), spans(linked), values);
   }
 

@@ -20,7 +20,7 @@ final class Readings {
   synchronized Reading of(Subject subject) {
     Reading read = reading;
     if (read == null || subject.canonical() != last) {
-      read = model.spam().read(subject.raw(), subject.canonical());
+      read = model.spam().read(subject.raw(), subject.canonical(), subject.references());
       last = subject.canonical();
       reading = read;
     }

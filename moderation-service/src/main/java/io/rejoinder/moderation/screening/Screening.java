@@ -10,6 +10,7 @@ import io.rejoinder.events.comment.Submit;
 import io.rejoinder.events.comment.ThreadId;
 import io.rejoinder.events.learning.Question;
 import io.rejoinder.events.settings.Lists;
+import io.rejoinder.moderation.link.References;
 import io.rejoinder.moderation.text.Canonical;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -175,6 +176,7 @@ public final class Screening implements AutoCloseable {
           author,
           text,
           Canonical.of(text),
+          References.in(text),
           lists,
           rejectedBefore,
           live,

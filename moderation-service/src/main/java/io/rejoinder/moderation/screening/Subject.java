@@ -6,6 +6,7 @@ import io.rejoinder.events.comment.Circumstances;
 import io.rejoinder.events.comment.CommentId;
 import io.rejoinder.events.comment.ThreadId;
 import io.rejoinder.events.settings.Lists;
+import io.rejoinder.moderation.link.References;
 import io.rejoinder.moderation.text.Canonical;
 import io.rejoinder.moderation.window.Sighting;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param author who wrote it
  * @param raw the text as typed
  * @param canonical the text as it is compared
+ * @param references where the text refers its readers to
  * @param lists the site's own words and domains, as they stand in the settings
  * @param rejectedBefore whether a moderator rejected what this revision replaces
  * @param live whether it belongs to the traffic of now
@@ -34,6 +36,7 @@ record Subject(
     Author author,
     String raw,
     Canonical canonical,
+    References references,
     Lists lists,
     boolean rejectedBefore,
     boolean live,

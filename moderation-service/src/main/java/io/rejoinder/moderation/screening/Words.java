@@ -48,8 +48,9 @@ final class Words {
   }
 
   private void add(String line) {
-    char[] text = Canonical.textOf(line).toCharArray();
-    List<Token> tokens = Token.all(text);
+    Canonical canonical = Canonical.of(line);
+    String text = canonical.text();
+    List<Token> tokens = canonical.tokens();
     if (!tokens.isEmpty()) {
       List<String> words = tokens.stream().map(token -> token.of(text)).toList();
       byFirst
@@ -69,13 +70,11 @@ final class Words {
     return more.byFirst.isEmpty() ? version : version + "+" + more.version;
   }
 
-  /** Where the list's words stand in a canonical text. */
-  List<Match> in(String canonical) {
+  /** Where the list's words stand in a canonical text that has these words. */
+  List<Match> in(String text, List<Token> tokens) {
     if (byFirst.isEmpty()) {
       return List.of();
     }
-    char[] text = canonical.toCharArray();
-    List<Token> tokens = Token.all(text);
     List<Match> matches = new ArrayList<>();
     for (int i = 0; i < tokens.size(); i++) {
       Match match = sketches.get(tokens.get(i).sketch()) ? at(text, tokens, i) : null;
@@ -86,7 +85,7 @@ final class Words {
     return matches;
   }
 
-  private @Nullable Match at(char[] text, List<Token> tokens, int i) {
+  private @Nullable Match at(String text, List<Token> tokens, int i) {
     for (String spelling : spellings(tokens.get(i).of(text))) {
       for (Phrase phrase : byFirst.getOrDefault(spelling, List.of())) {
         int last = i + phrase.words().size() - 1;
@@ -98,7 +97,7 @@ final class Words {
     return null;
   }
 
-  private static boolean follows(char[] text, List<Token> tokens, int i, List<String> words) {
+  private static boolean follows(String text, List<Token> tokens, int i, List<String> words) {
     for (int w = 1; w < words.size(); w++) {
       if (!spellings(tokens.get(i + w).of(text)).contains(words.get(w))) {
         return false;

@@ -14,7 +14,7 @@ public final class Apart {
   private Apart() {}
 
   /** The first word of a canonical text from here on that is no single letter near the others. */
-  public static int end(char[] text, List<Token> tokens, int from) {
+  public static int end(String text, List<Token> tokens, int from) {
     int end = from;
     while (end < tokens.size()
         && isLetter(text, tokens.get(end))
@@ -27,9 +27,9 @@ public final class Apart {
   /**
    * One character, or what is canonically one: an {@code m} is {@code rn}, two of a run are one.
    */
-  private static boolean isLetter(char[] text, Token token) {
-    char first = text[token.start()];
-    char last = text[token.end() - 1];
+  private static boolean isLetter(String text, Token token) {
+    char first = text.charAt(token.start());
+    char last = text.charAt(token.end() - 1);
     return switch (token.end() - token.start()) {
       case 1 -> true;
       case 2 -> first == last || (first == 'r' && last == 'n');

@@ -1,16 +1,13 @@
 package io.rejoinder.moderation.text;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.SpoofChecker;
 import io.rejoinder.events.comment.Span;
-import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text in the form in which texts are compared: NFKC, without format characters, case and marks,
@@ -39,13 +36,12 @@ public final class Canonical {
   private final String text;
   private final int[] starts;
   private final int[] ends;
-  private final long fingerprint;
+  private @Nullable List<Token> tokens;
 
   private Canonical(CanonicalText built) {
     this.text = built.text();
     this.starts = built.starts();
     this.ends = built.ends();
-    this.fingerprint = fingerprint(text.strip());
   }
 
   /** The canonical form of a raw text. */
@@ -69,19 +65,14 @@ public final class Canonical {
     return text;
   }
 
-  /** Equal for equal texts, space around them aside; for others almost never. */
-  public long fingerprint() {
-    return fingerprint;
-  }
-
-  /** Of SHA-256, so that nobody can write a text that is taken for another one. */
-  private static long fingerprint(String text) {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-      return ByteBuffer.wrap(hash).getLong();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("this JDK has no SHA-256", e);
+  /** Its words, in their order: found once for all who ask. */
+  public List<Token> tokens() {
+    List<Token> found = tokens;
+    if (found == null) {
+      found = Token.all(text);
+      tokens = found;
     }
+    return found;
   }
 
   /** The place in the raw text of a piece of the canonical one, which is not empty. */

@@ -74,6 +74,12 @@ public record Disguise(double share, int words, List<Kind> kinds, List<Span> spa
     int letters = 0;
     int at = 0;
     while (at < raw.length()) {
+      int plain = DisguisedWord.plainEnd(raw, at);
+      if (plain > at) {
+        letters += plain - at;
+        at = plain;
+        continue;
+      }
       DisguisedWord word = DisguisedWord.at(raw, at);
       letters += word.letters();
       Kind kind = word.letters() == 0 ? null : word.kind();
@@ -87,8 +93,8 @@ public record Disguise(double share, int words, List<Kind> kinds, List<Span> spa
 
   private static List<Found> apart(String raw, Canonical canonical) {
     List<Found> found = new ArrayList<>();
-    char[] text = canonical.text().toCharArray();
-    List<Token> tokens = Token.all(text);
+    String text = canonical.text();
+    List<Token> tokens = canonical.tokens();
     for (int i = 0; i < tokens.size(); ) {
       int end = Apart.end(text, tokens, i);
       if (end - i > Apart.SHORTEST) {

@@ -61,6 +61,19 @@ final class DisguisedWord {
     return word;
   }
 
+  /** Behind a word of ASCII letters alone, which most are; the same place if none begins here. */
+  static int plainEnd(String raw, int start) {
+    int end = start;
+    while (end < raw.length() && isPlain(raw.charAt(end))) {
+      end++;
+    }
+    return end < raw.length() && isPart(raw.codePointAt(end)) ? start : end;
+  }
+
+  private static boolean isPlain(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+
   int end() {
     return end;
   }

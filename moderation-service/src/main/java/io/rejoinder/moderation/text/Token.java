@@ -13,8 +13,8 @@ import java.util.List;
  */
 public record Token(int start, int end, int sketch) {
 
-  /** Sketches are below. A list of a thousand words lets one word in sixteen through. */
-  public static final int SKETCHES = 1 << 14;
+  /** Sketches are below. A list of a thousand words lets one word in sixty through. */
+  public static final int SKETCHES = 1 << 16;
 
   private static final int ASCII = 128;
   private static final String DIGITS = "013457@$";
@@ -31,27 +31,28 @@ public record Token(int start, int end, int sketch) {
   }
 
   /** The words of a text, in their order. */
-  public static List<Token> all(char[] text) {
+  public static List<Token> all(String text) {
     List<Token> tokens = new ArrayList<>();
     int at = 0;
-    while (at < text.length) {
-      if (!isWord(text[at])) {
+    while (at < text.length()) {
+      if (!isWord(text.charAt(at))) {
         at++;
         continue;
       }
       int start = at;
       int hash = 0;
       char before = 0;
-      for (; at < text.length && isWord(text[at]); at++) {
-        char c = letter(text[at]);
+      for (; at < text.length() && isWord(text.charAt(at)); at++) {
+        char c = letter(text.charAt(at));
         if (c != before) {
           hash = hash * 31 + c;
           before = c;
         }
       }
-      tokens.add(new Token(start, at, (hash ^ hash >>> 14) & SKETCHES - 1));
+      tokens.add(new Token(start, at, (hash ^ hash >>> 16) & SKETCHES - 1));
     }
-    return tokens;
+    // Copied, so that other threads see it whole.
+    return List.copyOf(tokens);
   }
 
   /** The letter that a digit looks like; itself if it is none. */
@@ -64,7 +65,7 @@ public record Token(int start, int end, int sketch) {
   }
 
   /** The word, of the text that it was found in. */
-  public String of(char[] text) {
-    return new String(text, start, end - start);
+  public String of(String text) {
+    return text.substring(start, end);
   }
 }

@@ -69,10 +69,10 @@ class ShippedModelTest {
   }
 
   private static double spam(String text) {
-    return SHIPPED.spam().weight(SHIPPED.spam().read(text, Canonical.of(text)));
+    return SHIPPED.spam().weight(SHIPPED.spam().read(text));
   }
 
   private static double toxicity(String text) {
-    return SHIPPED.toxicity().weight(SHIPPED.spam().read(text, Canonical.of(text)));
+    return SHIPPED.toxicity().weight(SHIPPED.spam().read(text));
   }
 }

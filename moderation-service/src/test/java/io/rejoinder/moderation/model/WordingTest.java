@@ -56,7 +56,7 @@ class WordingTest {
             "x ".repeat(20_000),
             "x.com\u0301".repeat(10_000),
             "")) {
-      assertThat(Features.of(hostile, words(hostile)).vector(Profile.EVEN).size())
+      assertThat(Features.of(hostile, words(hostile), 0).vector(Profile.EVEN).size())
           .isBetween(1, 100_000);
     }
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.rejoinder.events.comment.Evidence;
 import io.rejoinder.events.settings.Lists;
+import io.rejoinder.moderation.text.Token;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -173,7 +174,7 @@ class ScreeningTest {
     Awaitility.await()
         .atMost(Duration.ofSeconds(10))
         .until(() -> !file.current().version().equals(before));
-    assertThat(file.current().in("heat")).hasSize(1);
+    assertThat(file.current().in("heat", Token.all("heat"))).hasSize(1);
   }
 
   @Test
