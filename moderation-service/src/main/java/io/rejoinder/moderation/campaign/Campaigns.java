@@ -23,6 +23,9 @@ public final class Campaigns {
   private final SimilarTexts texts;
   private final Window members;
   private final Window contacts;
+  private @Nullable Sketch lastSketch;
+  private long lastComment;
+  private SimilarTexts.@Nullable Match lastMatch;
 
   /**
    * No comments yet.
@@ -72,8 +75,18 @@ public final class Campaigns {
     return shared == 0 ? post.comment() : shared;
   }
 
+  /** A post is looked at and then taken note of: its match is found once. */
   private SimilarTexts.@Nullable Match match(Post post) {
-    return post.sketch() == null ? null : texts.find(post.sketch(), post.comment(), post.at());
+    Sketch sketch = post.sketch();
+    if (sketch == null) {
+      return null;
+    }
+    if (sketch != lastSketch || post.comment() != lastComment) {
+      lastMatch = texts.find(sketch, post.comment(), post.at());
+      lastSketch = sketch;
+      lastComment = post.comment();
+    }
+    return lastMatch;
   }
 
   /** The contact that most other authors name. */

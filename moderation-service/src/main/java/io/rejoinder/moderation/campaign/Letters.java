@@ -36,7 +36,8 @@ final class Letters {
       while (end < letters.text.length && letters.text[end] != ' ') {
         end++;
       }
-      if (!letters.isNumber(start, end) && !letters.isAddress(start, end)) {
+      if (letters.isWord(start, end)
+          || (!letters.isNumber(start, end) && !letters.isAddress(start, end))) {
         letters.append(start, end);
       }
       start = end + 1;
@@ -61,6 +62,15 @@ final class Letters {
       open = canonical.indexOf(QUOTE, from);
     }
     return rest.append(canonical, from, canonical.length()).toString();
+  }
+
+  /** ASCII letters alone, as most are: neither number nor address, and soon seen. */
+  private boolean isWord(int start, int end) {
+    int at = start;
+    while (at < end && text[at] >= 'a' && text[at] <= 'z') {
+      at++;
+    }
+    return at == end;
   }
 
   /** Digits and no letter: "4" and "2026", but not "c4sh". */

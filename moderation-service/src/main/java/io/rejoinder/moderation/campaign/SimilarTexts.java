@@ -1,7 +1,6 @@
 package io.rejoinder.moderation.campaign;
 
 import java.time.Duration;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +30,7 @@ final class SimilarTexts {
 
   private final long length;
   private final int capacity;
-  private final byte[] sketches;
+  private final long[] sketches;
   private final long[] comments;
   private final long[] campaigns;
   private final long[] times;
@@ -46,7 +45,7 @@ final class SimilarTexts {
     }
     this.length = length.toMillis();
     this.capacity = capacity;
-    this.sketches = new byte[capacity * Sketch.SIZE];
+    this.sketches = new long[capacity * Sketch.LONGS];
     this.comments = new long[capacity];
     this.campaigns = new long[capacity];
     this.times = new long[capacity];
@@ -62,11 +61,11 @@ final class SimilarTexts {
       int bucket = bucket(band, hash);
       for (int way = bucket; way < bucket + WAYS; way++) {
         int slot = (table[way] & SLOT) - 1;
-        if (slot < 0 || !hasTag(table[way], hash) || slot == best || !counts(slot, comment, at)) {
+        if (slot < 0 || slot == best || !hasTag(table[way], hash)) {
           continue;
         }
-        int common = common(sketch, slot);
-        if (common > most) {
+        int common = sketch.common(sketches, slot * Sketch.LONGS);
+        if (common > most && counts(slot, comment, at)) {
           most = common;
           best = slot;
         }
@@ -79,17 +78,6 @@ final class SimilarTexts {
     return comments[slot] != comment && times[slot] <= at && times[slot] >= at - length;
   }
 
-  private int common(Sketch sketch, int slot) {
-    byte[] bytes = sketch.bytes();
-    int common = 0;
-    for (int i = 0, at = slot * Sketch.SIZE; i < Sketch.SIZE; i++, at++) {
-      if (bytes[i] == sketches[at]) {
-        common++;
-      }
-    }
-    return common;
-  }
-
   /** Takes a text in, unless it is here. */
   void add(Sketch sketch, long comment, long campaign, long at) {
     if (has(sketch, comment)) {
@@ -97,7 +85,7 @@ final class SimilarTexts {
     }
     int slot = next;
     next = (next + 1) % capacity;
-    System.arraycopy(sketch.bytes(), 0, sketches, slot * Sketch.SIZE, Sketch.SIZE);
+    sketch.putInto(sketches, slot * Sketch.LONGS);
     comments[slot] = comment;
     campaigns[slot] = campaign;
     times[slot] = at;
@@ -111,10 +99,15 @@ final class SimilarTexts {
 
   private boolean has(Sketch sketch, long comment) {
     int bucket = bucket(0, sketch.band(0));
-    return Arrays.stream(table, bucket, bucket + WAYS)
-        .map(entry -> (entry & SLOT) - 1)
-        .anyMatch(
-            slot -> slot >= 0 && comments[slot] == comment && common(sketch, slot) == Sketch.SIZE);
+    for (int way = bucket; way < bucket + WAYS; way++) {
+      int slot = (table[way] & SLOT) - 1;
+      if (slot >= 0
+          && comments[slot] == comment
+          && sketch.common(sketches, slot * Sketch.LONGS) == Sketch.SIZE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int bucket(int band, long hash) {

@@ -90,16 +90,21 @@ final class Wording {
   static String plain(String word) {
     boolean letters = false;
     boolean others = false;
+    boolean changes = false;
+    char before = 0;
     for (int i = 0; i < word.length(); i++) {
-      boolean letter = Character.isLetter(word.charAt(i));
+      char c = word.charAt(i);
+      boolean letter = Character.isLetter(c);
       letters |= letter;
       others |= !letter;
+      changes |= c == 'l' || c == before;
+      before = c;
     }
-    if (!letters) {
+    if (!letters || (!others && !changes)) {
       return word;
     }
     StringBuilder plain = new StringBuilder(word.length());
-    char before = 0;
+    before = 0;
     for (int i = 0; i < word.length(); i++) {
       char c = letter(word.charAt(i), others);
       if (c != before) {

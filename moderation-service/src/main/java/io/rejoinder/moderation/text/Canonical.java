@@ -49,6 +49,10 @@ public final class Canonical {
     CanonicalText text = new CanonicalText(raw.length());
     int at = 0;
     while (at < raw.length()) {
+      if (isPlain(raw, at)) {
+        text.append(ASCII_SKELETONS[raw.charAt(at)], at, ++at);
+        continue;
+      }
       int end = segmentEnd(raw, at);
       appendSegment(text, raw, at, end);
       at = end;
@@ -78,6 +82,11 @@ public final class Canonical {
   /** The place in the raw text of a piece of the canonical one, which is not empty. */
   public Span rawSpan(int start, int end) {
     return new Span(starts[start], Math.max(starts[start], ends[end - 1]));
+  }
+
+  /** One of ASCII, with nothing behind it that could belong to it, as most are. */
+  private static boolean isPlain(String raw, int at) {
+    return raw.charAt(at) < ASCII && (at + 1 == raw.length() || raw.charAt(at + 1) < ASCII);
   }
 
   /** Up to where characters normalise together: a base and the marks on it. */
