@@ -1,6 +1,7 @@
 package io.rejoinder.moderation.rule;
 
 import static io.rejoinder.moderation.rule.Fact.count;
+import static io.rejoinder.moderation.rule.Fact.flag;
 import static io.rejoinder.moderation.rule.Fact.share;
 import static io.rejoinder.moderation.rule.Fact.text;
 import static io.rejoinder.moderation.rule.Fact.weight;
@@ -39,6 +40,7 @@ final class Catalogue {
               facts -> facts.author().email() != null),
           count("author.approved", "author", "approved", "comments of the author approved before"),
           count("author.rejected", "author", "rejected", "comments of the author rejected before"),
+          count("author.address", "author", "address", "rejected before from the same address"),
           count("author.days", "author", "days", "days since the author's first comment"),
           new Fact("score.spam", SimpleType.DOUBLE, "probability of spam", Facts::spam),
           new Fact("score.toxic", SimpleType.DOUBLE, "probability of toxicity", Facts::toxic),
@@ -50,9 +52,21 @@ final class Catalogue {
           count("evidence.links.images", "links", "images", "images"),
           count("evidence.links.hidden", "links", "hidden", "links that lead elsewhere than shown"),
           count("evidence.links.shortened", "links", "shortened", "links through shorteners"),
+          count(
+              "evidence.links.spelled", "links", "spelled", "links that only people read as such"),
+          count("evidence.links.trusted", "links", "trusted", "links to trusted domains"),
           count("evidence.links.phones", "links", "phones", "telephone numbers"),
+          flag("evidence.form.honeypot", "form", "honeypot", "whether a hidden field was filled"),
+          count("evidence.form.seconds", "form", "seconds", "seconds from form to comment"),
+          flag(
+              "evidence.email.disposable",
+              "email",
+              "disposable",
+              "whether the e-mail is disposable"),
           count("evidence.blocked_words.words", "blocked-words", "words", "blocked words found"),
           count("evidence.suspect_words.words", "suspect-words", "words", "suspect words found"),
+          count(
+              "evidence.campaign.sharing", "campaign", "sharing", "authors with the same contact"),
           count("evidence.campaign.size", "campaign", "size", "comments much like it lately"),
           count("evidence.campaign.authors", "campaign", "authors", "authors of these"),
           count("evidence.campaign.threads", "campaign", "threads", "threads of these"),
@@ -67,6 +81,8 @@ final class Catalogue {
               "links",
               "blocked-words",
               "suspect-words",
+              "form",
+              "email",
               "campaign",
               "flood",
               "author",

@@ -25,6 +25,11 @@ record Fact(String name, CelType type, String meaning, Function<Facts, @Nullable
     return new Fact(name, SimpleType.INT, meaning, facts -> facts.count(screen, key));
   }
 
+  /** Whether a screen's value is "1". */
+  static Fact flag(String name, String screen, String key, String meaning) {
+    return new Fact(name, SimpleType.BOOL, meaning, facts -> flag(facts.value(screen, key)));
+  }
+
   /** A share or probability out of a screen's values. */
   static Fact share(String name, String screen, String key, String meaning) {
     return new Fact(name, SimpleType.DOUBLE, meaning, facts -> real(facts.value(screen, key)));
@@ -37,6 +42,10 @@ record Fact(String name, CelType type, String meaning, Function<Facts, @Nullable
         SimpleType.DOUBLE,
         "weight of what the screen " + screen + " found, in nats; positive speaks against it",
         facts -> facts.weight(screen));
+  }
+
+  private static @Nullable Boolean flag(@Nullable String text) {
+    return text == null ? null : (Boolean) text.equals("1");
   }
 
   private static @Nullable Double real(@Nullable String text) {

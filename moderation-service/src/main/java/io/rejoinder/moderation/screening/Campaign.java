@@ -43,6 +43,9 @@ final class Campaign implements Screen {
   private static final double PHONE = 2.5;
   private static final double MOST_OF_PHONE = 6.0;
 
+  private static final Map<String, String> ALONE =
+      Map.of("size", "0", "authors", "0", "threads", "0", "sharing", "0");
+
   private final Duration length;
   private final Campaigns campaigns;
   private volatile @Nullable Seen last;
@@ -62,7 +65,7 @@ final class Campaign implements Screen {
     Post post = post(subject);
     Cluster cluster = campaigns.look(post);
     if (cluster.campaign() == 0) {
-      return Map.of("size", "0");
+      return ALONE;
     }
     Map<String, String> values = new HashMap<>();
     values.put("campaign", "%016x".formatted(cluster.campaign()));
@@ -74,10 +77,10 @@ final class Campaign implements Screen {
     values.put("threads", Integer.toString(cluster.threads()));
     values.put("elsewhere", Integer.toString(cluster.elsewhere()));
     values.put("similarity", Double.toString(cluster.similarity()));
+    values.put("sharing", Integer.toString(cluster.sharing()));
     Contact contact = cluster.contact();
     if (contact != null) {
       values.put(contact.kind() == Contact.Kind.PHONE ? "phone" : "domain", contact.value());
-      values.put("sharing", Integer.toString(cluster.sharing()));
       values.put("alike", Integer.toString(cluster.alike()));
     }
     return values;
@@ -131,7 +134,7 @@ final class Campaign implements Screen {
   }
 
   private static List<Span> spans(Subject subject, Map<String, String> values) {
-    return values.containsKey("sharing")
+    return Values.number(values, "sharing") > 0
         ? Contact.among(subject.references()).stream()
             .filter(one -> values.containsValue(one.value()))
             .map(Contact::span)

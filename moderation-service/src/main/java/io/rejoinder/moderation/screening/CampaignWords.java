@@ -11,7 +11,7 @@ final class CampaignWords {
   /** Of the values that {@link Campaign} draws. */
   static String of(Map<String, String> values) {
     int size = Values.number(values, "size");
-    if (size == 0 && !values.containsKey("sharing")) {
+    if (size == 0 && Values.number(values, "sharing") == 0) {
       return "like no other comment";
     }
     if (Values.decimal(values, "similarity") == 0) {

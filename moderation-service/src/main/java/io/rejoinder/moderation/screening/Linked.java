@@ -76,9 +76,7 @@ record Linked(
     if (!links.isEmpty()) {
       values.put("domains", domains().stream().limit(mostDomains).collect(Collectors.joining(",")));
     }
-    if (trusted > 0) {
-      values.put("trusted", Integer.toString(trusted));
-    }
+    values.put("trusted", Integer.toString(trusted));
     return values;
   }
 }

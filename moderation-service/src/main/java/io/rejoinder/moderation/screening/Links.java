@@ -29,7 +29,21 @@ final class Links implements Screen {
           0,
           "no links",
           List.of(),
-          Map.of("links", "0", "images", "0", "hidden", "0", "shortened", "0", "phones", "0"));
+          Map.of(
+              "links",
+              "0",
+              "images",
+              "0",
+              "hidden",
+              "0",
+              "shortened",
+              "0",
+              "spelled",
+              "0",
+              "trusted",
+              "0",
+              "phones",
+              "0"));
 
   private final DomainRecord record;
 

@@ -25,6 +25,7 @@ class RulesTest {
         new Author("Neil", null, null),
         List.of(
             new Evidence("links", 1.0, "3 links", List.of(), Map.of("links", "3", "hidden", "0")),
+            new Evidence("form", 1.5, "fast", List.of(), Map.of("honeypot", "0", "seconds", "2")),
             new Evidence("model", 2.0, "spam", List.of(), Map.of("probability", "0.97"))),
         spam,
         null);
@@ -52,6 +53,7 @@ class RulesTest {
         "comment.length == 27 && comment.text.size() == 27      ; TRUE",
         "author.email || comment.thread == 'ronin'              ; FALSE",
         "evidence.model.probability < 0.5 ? false : true        ; TRUE",
+        "!evidence.form.honeypot && evidence.form.seconds < 3   ; TRUE",
         "evidence.links.weight + evidence.model.weight == 3.0   ; TRUE",
       })
   void expressionIsAskedOfTheCommentAndItsEvidence(String expression, Truth truth) {
@@ -73,6 +75,7 @@ class RulesTest {
         "evidence.links.links > 1 || author.approved == 0       ; TRUE",
         "author.approved == 0 || evidence.links.links > 100     ; UNKNOWN",
         "author.approved == 0 ? true : true                     ; UNKNOWN",
+        "evidence.email.disposable                              ; UNKNOWN",
         "score.toxic > 0.5 || evidence.flood.name > 3           ; UNKNOWN",
       })
   void missingValueIsUnknownAndNotFalse(String expression, Truth truth) {
