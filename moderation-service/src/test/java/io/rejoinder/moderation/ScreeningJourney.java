@@ -151,6 +151,7 @@ final class ScreeningJourney {
                 body -> !body.path("state").asString().equals("running"));
     assertThat(done.path("state").asString()).isEqualTo("done");
     assertThat(done.path("read")).isEqualTo(done.path("total"));
+    assertThat(done.path("waiting").asBoolean(true)).isFalse();
     assertThat(done.path("counts").path("judged").asInt()).isEqualTo(2);
     JsonNode changes = admin.get(trial + "/changes").body().path("changes");
     assertThat(changes.size()).isEqualTo(1);

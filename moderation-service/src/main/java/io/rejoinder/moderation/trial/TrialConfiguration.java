@@ -1,6 +1,7 @@
 package io.rejoinder.moderation.trial;
 
 import io.rejoinder.moderation.broker.Broker;
+import io.rejoinder.moderation.intake.LiveLoad;
 import io.rejoinder.moderation.policy.Judging;
 import io.rejoinder.moderation.policy.Policy;
 import io.rejoinder.moderation.screening.Screening;
@@ -27,8 +28,9 @@ class TrialConfiguration {
   }
 
   @Bean
-  TrialRoutes.Making trialMaking(Broker broker, Rejudge rejudge, OperatingPoints points) {
-    return new TrialRoutes.Making(() -> new StateLog(broker.clients()), rejudge, points);
+  TrialRoutes.Making trialMaking(
+      Broker broker, Rejudge rejudge, OperatingPoints points, LiveLoad live) {
+    return new TrialRoutes.Making(() -> new StateLog(broker.clients()), rejudge, points, live);
   }
 
   @Bean

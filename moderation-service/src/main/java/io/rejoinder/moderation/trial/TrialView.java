@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param at when
  * @param read how much of the log was read
  * @param total of so much; 0 until it is known
+ * @param duty the share of its time in which it works: 1 beside an idle service, 0 in a pause
+ * @param waiting whether it runs and gives way to live comments now
  * @param counts so far
  */
 record TrialView(
@@ -26,6 +28,8 @@ record TrialView(
     Instant at,
     long read,
     long total,
+    double duty,
+    boolean waiting,
     Tally.Counts counts) {
 
   static TrialView of(Trial trial) {
@@ -39,6 +43,8 @@ record TrialView(
         plan.at(),
         trial.read(),
         trial.total(),
+        trial.duty(),
+        trial.state() == Trial.State.RUNNING && trial.duty() < 1,
         trial.tally().counts());
   }
 }
