@@ -66,7 +66,7 @@ final class Pace {
     look();
     double left = left(worked, ended);
     while (left > 0 && going.getAsBoolean()) {
-      time.sleep((long) Math.ceil(Math.min(left, LOOK.toNanos())));
+      time.sleep((long) Math.ceil(Math.min(left, (double) LOOK.toNanos())));
       look();
       left = left(worked, ended);
     }
