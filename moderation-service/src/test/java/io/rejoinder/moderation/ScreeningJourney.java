@@ -19,7 +19,8 @@ final class ScreeningJourney {
 
   private ScreeningJourney() {}
 
-  private static Map<String, Object> draft(JsonNode settings, Object... changed) {
+  /** What stands in a version can be saved again, with some parts changed. */
+  static Map<String, Object> draft(JsonNode settings, Object... changed) {
     Map<String, Object> draft = new HashMap<>();
     for (String part : List.of("targets", "holds", "lists", "rules")) {
       draft.put(part, settings.path(part));

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param raw the text as typed
  * @param canonical the text as it is compared
  * @param lists the site's own words and domains, as they stand in the settings
+ * @param model the version of the model to ask; the shipped one for null
  * @param rejectedBefore whether a moderator rejected what this revision replaces
  * @param live whether it belongs to the traffic of now
  * @param at when it was written
@@ -35,6 +36,7 @@ record Subject(
     String raw,
     Canonical canonical,
     Lists lists,
+    @Nullable String model,
     boolean rejectedBefore,
     boolean live,
     Instant at,

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param id of the trial
  * @param state running, done, stopped or failed
  * @param basedOn the version in force that the candidate was compared with
+ * @param model the version of the own model that the candidate names; null for the shipped one
  * @param since revisions written then or later; null for all
  * @param by who asked for it
  * @param at when
@@ -23,6 +24,7 @@ record TrialView(
     String id,
     String state,
     int basedOn,
+    @Nullable String model,
     @Nullable Instant since,
     By by,
     Instant at,
@@ -38,6 +40,7 @@ record TrialView(
         plan.id(),
         trial.state().word(),
         plan.current().version(),
+        plan.candidate().model(),
         plan.since(),
         plan.by(),
         plan.at(),

@@ -26,6 +26,7 @@ class ScreeningTest {
       new ScreeningProperties(
           Duration.ofMillis(100),
           null,
+          null,
           Duration.ofMinutes(10),
           new ScreeningProperties.Campaigns(Duration.ofHours(6), 1024),
           new ScreeningProperties.Flood(true, Duration.ofMinutes(1), 10, 6, 12),
@@ -181,6 +182,7 @@ class ScreeningTest {
     ScreeningProperties settings =
         new ScreeningProperties(
             Duration.ofSeconds(20),
+            null,
             null,
             Duration.ofMinutes(10),
             SETTINGS.campaigns(),

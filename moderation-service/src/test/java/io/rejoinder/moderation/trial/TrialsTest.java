@@ -46,7 +46,7 @@ class TrialsTest {
           }
           throw new IllegalStateException("no log");
         },
-        new PolicyRejudge(null, null),
+        new PolicyRejudge(null, null, null),
         new Pace(IDLE));
   }
 
