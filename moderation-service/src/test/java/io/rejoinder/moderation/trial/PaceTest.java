@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.rejoinder.moderation.intake.LiveLoad;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
 class PaceTest {
 
   private static final long MILLI = MILLISECONDS.toNanos(1);
-  private static final BooleanSupplier GOING = () -> true;
 
   /** Live screening on a clock of its own: busy for a share of the time, with some that wait. */
   private static final class Service implements LiveLoad, Pace.Time {
@@ -52,7 +50,7 @@ class PaceTest {
     while (service.now < until) {
       service.sleep(10 * MILLI);
       worked += 10 * MILLI;
-      pace.rest(GOING);
+      pace.rest(() -> true);
     }
     return worked / (10_000.0 * MILLI);
   }
@@ -93,7 +91,7 @@ class PaceTest {
     service.sleep(1_000 * MILLI);
     service.busyShare = 0;
     long ended = service.now;
-    pace.rest(GOING);
+    pace.rest(() -> true);
     assertThat(service.now - ended).isLessThan(600 * MILLI);
   }
 
