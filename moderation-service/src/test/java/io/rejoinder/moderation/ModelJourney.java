@@ -68,9 +68,10 @@ final class ModelJourney {
                 () -> admin.get(trial).body(),
                 body -> !body.path("state").asString().equals("running"));
     assertThat(done.path("model").asString()).isEqualTo(own);
-    JsonNode change = admin.get(trial + "/changes").body().path("changes").get(0);
-    assertThat(change.path("comment").asString()).isEqualTo(honest.value());
-    assertThat(change.path("from").asString()).isEqualTo("approved");
+    assertThat(admin.get(trial + "/changes").body().path("changes").valueStream())
+        .filteredOn(change -> change.path("comment").asString().equals(honest.value()))
+        .singleElement()
+        .satisfies(change -> assertThat(change.path("from").asString()).isEqualTo("approved"));
   }
 
   /** Screens by it, and by the shipped one again. */
