@@ -30,7 +30,6 @@ public final class Learning implements SmartLifecycle {
 
   /** A fit is followed by as many times its own time of rest: at most a fifth of one core. */
   private static final int REST = 4;
-
   private static final Duration SHORTEST_REST = Duration.ofMillis(20);
 
   /**
