@@ -22,7 +22,8 @@ class GoldenSamplesTest {
   private static final Map<String, EventType> LATER =
       Map.of(
           "rejoinder.comment.state.v1.sampled", EventType.COMMENT_STATE,
-          "rejoinder.comment.submit.v1.circumstances", EventType.SUBMIT);
+          "rejoinder.comment.submit.v1.circumstances", EventType.SUBMIT,
+          "rejoinder.screening.settings.v1.model", EventType.SCREENING_SETTINGS);
 
   @Test
   void everyTypeHasItsSamplesAndNothingElseIsThere() throws IOException {

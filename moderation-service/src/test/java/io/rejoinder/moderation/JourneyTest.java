@@ -101,6 +101,7 @@ class JourneyTest {
               broker,
               store,
               data,
+              "--rejoinder.screening.models=" + ModelJourney.folder(data),
               "--rejoinder.quality.sample=1",
               "--rejoinder.quality.measure-every=200ms")) {
         String password = service.adminPassword();
@@ -132,7 +133,10 @@ class JourneyTest {
         undo(console, doubtful);
         ScreeningJourney.outlook(console);
         ScreeningJourney.settings(console);
+        ModelJourney.trial(console, honest);
         judgeBlind(console, honest);
+        ModelJourney.inForce(console, broker);
+        await().atMost(TestBroker.BOUND).until(() -> documents(service).size() == 4);
         metricsAndHealth(service);
         before = documents(service);
       }

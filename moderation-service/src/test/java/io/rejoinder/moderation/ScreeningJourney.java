@@ -19,7 +19,8 @@ final class ScreeningJourney {
 
   private ScreeningJourney() {}
 
-  private static Map<String, Object> draft(JsonNode settings, Object... changed) {
+  /** What stands in a version can be saved again, with some parts changed. */
+  static Map<String, Object> draft(JsonNode settings, Object... changed) {
     Map<String, Object> draft = new HashMap<>();
     for (String part : List.of("targets", "holds", "lists", "rules")) {
       draft.put(part, settings.path(part));
@@ -151,6 +152,7 @@ final class ScreeningJourney {
                 body -> !body.path("state").asString().equals("running"));
     assertThat(done.path("state").asString()).isEqualTo("done");
     assertThat(done.path("read")).isEqualTo(done.path("total"));
+    assertThat(done.path("waiting").asBoolean(true)).isFalse();
     assertThat(done.path("counts").path("judged").asInt()).isEqualTo(2);
     JsonNode changes = admin.get(trial + "/changes").body().path("changes");
     assertThat(changes.size()).isEqualTo(1);

@@ -33,7 +33,9 @@ final class FastPath implements AutoCloseable {
 
   private static OperatingPoints points() {
     ShippedModel shipped = ShippedModel.load();
-    return new Expectations(shipped.spam().curve(), shipped.toxicity().curve())::thresholds;
+    Expectations expectations =
+        new Expectations(shipped.spam().curve(), shipped.toxicity().curve());
+    return (targets, model) -> expectations.thresholds(targets);
   }
 
   /** Shows the screens a comment that somebody else decides. */

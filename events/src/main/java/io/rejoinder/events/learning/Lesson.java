@@ -7,7 +7,7 @@ import java.util.Objects;
  *
  * @param question what was answered
  * @param positive whether it is spam, or toxic
- * @param model the shipped model whose features these are
+ * @param model the version of the model whose features these are
  * @param prior what that model alone says of the text: the logarithm of the odds that it is
  *     positive, in nats
  * @param vector the text's hashed features: Base64 of 32-bit big-endian numbers in rising order,

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param decision the decision's number
  * @param kind moderator or import
  * @param source whose decision it is: a keyed hash of the account, or of the site that was imported
- * @param lessons at most one for each question; none where the decision was taken back, or says
- *     nothing of any question
+ * @param lessons at most one for each question and model; none where the decision was taken back,
+ *     or says nothing of any question
  * @param at when it was decided
  */
 public record TrainingExample(

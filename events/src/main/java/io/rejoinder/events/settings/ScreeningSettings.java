@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param holds conditions under which a comment waits, whatever its score
  * @param lists words and domains
  * @param rules in the order in which they are asked
+ * @param model the version of a model of the installation's own, which takes the place of the
+ *     shipped one; absent for that
  * @param by who made this version
  * @param why in their words, at most 500 characters
  * @param restores the version that this one brings back
@@ -31,6 +33,7 @@ public record ScreeningSettings(
     Holds holds,
     Lists lists,
     List<Rule> rules,
+    @Nullable String model,
     By by,
     String why,
     @Nullable Integer restores,

@@ -73,7 +73,8 @@ final class BatchJudge implements Judge {
                         candidate.at(),
                         candidate.circumstances()))
             .toList(),
-        current.settings().lists());
+        current.settings().lists(),
+        current.settings().model());
   }
 
   private Ruling rule(Candidate candidate, List<Evidence> found, InForce current) {

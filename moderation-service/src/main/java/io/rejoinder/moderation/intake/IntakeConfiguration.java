@@ -53,6 +53,21 @@ class IntakeConfiguration {
   }
 
   @Bean
+  LiveLoad liveLoad(IntakeMeters meters, ImportThrottle throttle) {
+    return new LiveLoad() {
+      @Override
+      public long waiting() {
+        return throttle.live();
+      }
+
+      @Override
+      public long busyNanos() {
+        return meters.busy().nanos();
+      }
+    };
+  }
+
+  @Bean
   BatchJudge judge(
       Screening screening, SettingsInForce settings, Fallback fallback, Sampling sampling) {
     return new BatchJudge(screening, settings, fallback, sampling);

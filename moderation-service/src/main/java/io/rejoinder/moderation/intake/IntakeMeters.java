@@ -1,6 +1,7 @@
 package io.rejoinder.moderation.intake;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -12,8 +13,11 @@ import java.util.List;
 /** What the loop counts, after it is committed. */
 final class IntakeMeters {
 
+  private static final double NANOS = 1e9;
+
   private final MeterRegistry meters;
   private final Clock clock;
+  private final Busy busy = new Busy();
   private final Counter aborts;
   private final Timer restores;
   private final Timer decided;
@@ -32,6 +36,10 @@ final class IntakeMeters {
 
   /** Gauges of the loop and the throttle. */
   void watch(Owner owner, ImportThrottle throttle) {
+    FunctionCounter.builder("rejoinder.intake.busy", busy, sum -> sum.nanos() / NANOS)
+        .description("how long the loop has worked")
+        .baseUnit("seconds")
+        .register(meters);
     Gauge.builder("rejoinder.intake.states", owner, Owner::held).register(meters);
     Gauge.builder("rejoinder.intake.lag", throttle, ImportThrottle::live)
         .tag("traffic", "live")
@@ -62,6 +70,11 @@ final class IntakeMeters {
   }
 
   void restored(Runnable restore) {
-    restores.record(restore);
+    busy.during(() -> restores.record(restore));
+  }
+
+  /** Counts the time of the loop's work, and says how much that was. */
+  Busy busy() {
+    return busy;
   }
 }

@@ -78,7 +78,7 @@ final class Ownership implements AutoCloseable {
     ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
     owner.throttle().apply(consumer);
     if (!records.isEmpty()) {
-      commit(records);
+      owner.meters().busy().during(() -> commit(records));
       // What comes meanwhile shares the next transaction.
       LockSupport.parkNanos((records.count() < BUSY ? SHORT_REST : REST).toNanos());
     }

@@ -16,8 +16,8 @@ import java.util.Map;
 
 /**
  * The examples as they were written, and what is missing: one for each decision of a person, an
- * empty one where an erased comment taught, and a fresh one where the shipped model changed.
- * Remembers about 200 bytes for each example.
+ * empty one where an erased comment taught, and a fresh one where another model is here. Remembers
+ * about 200 bytes for each example.
  */
 final class ExampleLedger implements Ledger {
 

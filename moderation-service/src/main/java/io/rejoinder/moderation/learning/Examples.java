@@ -3,11 +3,9 @@ package io.rejoinder.moderation.learning;
 import io.rejoinder.events.comment.By;
 import io.rejoinder.events.comment.CommentId;
 import io.rejoinder.events.learning.Lesson;
-import io.rejoinder.events.learning.Question;
 import io.rejoinder.events.learning.TrainingExample;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,10 +13,12 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The newest examples of the log: what a correction is made of. At most {@link #WINDOW}, about 2 KB
- * for each answer: 34 MB where all are approvals, which answer both questions. Not threadsafe.
+ * for each answer to each model: 34 MB where all are approvals, which answer both questions, and as
+ * much again for each model of the installation's own. Not threadsafe.
  */
 final class Examples {
 
@@ -34,11 +34,14 @@ final class Examples {
    * @throws IllegalArgumentException if a vector of it cannot be read
    */
   void take(TrainingExample example) {
-    byNumber.put(example.number(), Remembered.of(example));
     Long replaced = example.replaces();
+    long since = example.number();
     if (replaced != null) {
       replacedBy.put(replaced, example.number());
+      Remembered before = byNumber.get(replaced);
+      since = before == null ? replaced : before.since();
     }
+    byNumber.put(example.number(), Remembered.of(example, since));
     long gone = newest() - WINDOW;
     byNumber.headMap(gone, true).clear();
     replacedBy.keySet().removeIf(number -> number <= gone);
@@ -56,29 +59,37 @@ final class Examples {
    * @param model whose vectors are of use
    * @return empty where an example that it takes is not held, or not in the log any more
    */
-  Optional<List<Taught>> standing(Question question, String model, long number) {
+  Optional<List<Taught>> standing(ModelId model, long number) {
     long from = Math.max(1, number - WINDOW + 1);
     if (number != newest() && !whole(from, number)) {
       return Optional.empty();
     }
+    return Optional.of(taught(byNumber.subMap(from, number + 1).values(), model));
+  }
+
+  /**
+   * What would have stood at a number if a model that came later had been there: an example that
+   * was made again for it counts from the number of the one whose place it took.
+   */
+  List<Taught> asOf(ModelId model, long number) {
+    List<Remembered> then =
+        byNumber.values().stream()
+            .filter(one -> one.since() <= number)
+            .sorted(Comparator.comparingLong(Remembered::since))
+            .toList();
+    return taught(then, model);
+  }
+
+  /** Of the newest of each revision. */
+  private static List<Taught> taught(Collection<Remembered> examples, ModelId model) {
     Map<Revision, Remembered> standing = new LinkedHashMap<>();
-    for (Remembered one : byNumber.subMap(from, number + 1).values()) {
+    for (Remembered one : examples) {
       standing.remove(one.revision());
       standing.put(one.revision(), one);
     }
-    return Optional.of(taught(standing.values(), question, model));
-  }
-
-  private static List<Taught> taught(
-      Collection<Remembered> standing, Question question, String model) {
-    List<Taught> taught = new ArrayList<>();
-    for (Remembered one : standing) {
-      Answer answer = one.answers().get(question);
-      if (answer != null && answer.model().equals(model)) {
-        taught.add(answer.taught());
-      }
-    }
-    return taught;
+    return standing.values().stream()
+        .flatMap(one -> Stream.ofNullable(one.answers().get(model)))
+        .toList();
   }
 
   /** Whether every number of these is there, or gone because one of these took its place. */
@@ -96,18 +107,22 @@ final class Examples {
 
   private record Revision(CommentId comment, int number) {}
 
-  private record Answer(String model, Taught taught) {}
+  /**
+   * An example.
+   *
+   * @param since its number, or that of the first one whose place it took
+   */
+  private record Remembered(Revision revision, long since, Map<ModelId, Taught> answers) {
 
-  private record Remembered(Revision revision, Map<Question, Answer> answers) {
-
-    static Remembered of(TrainingExample example) {
-      Map<Question, Answer> answers = new EnumMap<>(Question.class);
+    static Remembered of(TrainingExample example, long since) {
+      Map<ModelId, Taught> answers = new HashMap<>();
       for (Lesson lesson : example.lessons()) {
         answers.put(
-            lesson.question(),
-            new Answer(lesson.model(), taught(example.kind(), example.source(), lesson)));
+            new ModelId(lesson.question(), lesson.model()),
+            taught(example.kind(), example.source(), lesson));
       }
-      return new Remembered(new Revision(example.comment(), example.revision()), answers);
+      return new Remembered(
+          new Revision(example.comment(), example.revision()), since, Map.copyOf(answers));
     }
 
     private static Taught taught(By.Kind kind, String source, Lesson lesson) {

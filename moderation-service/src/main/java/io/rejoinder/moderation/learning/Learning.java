@@ -2,7 +2,6 @@ package io.rejoinder.moderation.learning;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.rejoinder.events.Topics;
-import io.rejoinder.events.learning.Question;
 import io.rejoinder.events.learning.TrainingExample;
 import io.rejoinder.projection.Received;
 import io.rejoinder.projection.TopicStart;
@@ -31,7 +30,6 @@ public final class Learning implements SmartLifecycle {
 
   /** A fit is followed by as many times its own time of rest: at most a fifth of one core. */
   private static final int REST = 4;
-
   private static final Duration SHORTEST_REST = Duration.ofMillis(20);
 
   /**
@@ -45,34 +43,32 @@ public final class Learning implements SmartLifecycle {
   private final Progress progress;
   private final MeterRegistry meters;
   private final Examples examples = new Examples();
+  private final Hindsight hindsight;
   private final CountDownLatch first = new CountDownLatch(1);
 
-  /** Newest first; the one before it is what a decision under way may still name. */
-  private volatile List<Map<Question, Correction>> recent;
+  /** Newest first: a decision under way may name the one before. */
+  private volatile List<Map<ModelId, Correction>> recent;
 
   /** The last that was made again. */
-  private volatile Map<Question, Correction> remade = Map.of();
+  private volatile Map<ModelId, Correction> remade = Map.of();
 
   private volatile boolean going;
   private @Nullable WholeTopic reader;
   private @Nullable Thread thread;
 
-  /**
-   * Learning.
-   *
-   * @param kafka what every client needs: the broker's address and credentials
-   */
+  /** With what every client needs: the broker's address and credentials. */
   Learning(Map<String, Object> kafka, Priors priors, Progress progress, MeterRegistry meters) {
     this.kafka = Map.copyOf(kafka);
     this.fits = new Fits(priors);
+    this.hindsight = new Hindsight(fits, examples);
     this.progress = progress;
     this.meters = meters;
     this.recent = List.of(fits.of(0, fits.standing(examples, 0).orElseThrow()));
   }
 
-  /** The newest correction of a question's model; empty where no model ships for it. */
-  public Optional<Correction> correction(Question question) {
-    return Optional.ofNullable(recent.get(0).get(question));
+  /** The newest correction of a model; empty for one that is not here. */
+  public Optional<Correction> correction(ModelId model) {
+    return Optional.ofNullable(recent.get(0).get(model));
   }
 
   /**
@@ -80,29 +76,34 @@ public final class Learning implements SmartLifecycle {
    * read the log where it is an old one.
    *
    * @param number the last example's
-   * @return empty where no model ships for the question, the number was never given, or an example
-   *     that it takes was erased since, or made again for another shipped model
+   * @return empty where the model is not here, the number was never given, or an example that it
+   *     takes was erased since, or made again for another model
    */
-  public Optional<Correction> at(Question question, long number) {
+  public Optional<Correction> at(ModelId model, long number) {
     Stream<Correction> held =
         Stream.concat(recent.stream(), Stream.of(remade))
-            .flatMap(corrections -> Stream.ofNullable(corrections.get(question)));
+            .flatMap(corrections -> Stream.ofNullable(corrections.get(model)));
     return held.filter(correction -> correction.number() == number)
         .findFirst()
-        .or(() -> remake(question, number));
+        .or(() -> remake(model, number));
   }
 
   /** Kept: a history that is gone through asks for the same number many times. */
-  private Optional<Correction> remake(Question question, long number) {
-    Optional<Map<Question, Correction>> made =
+  private Optional<Correction> remake(ModelId model, long number) {
+    Optional<Map<ModelId, Correction>> made =
         standing(number)
             .or(() -> fits.standing(new Archive(kafka).upTo(number), number))
             .map(standing -> fits.of(number, standing));
     made.ifPresent(corrections -> remade = corrections);
-    return made.map(corrections -> corrections.get(question));
+    return made.map(corrections -> corrections.get(model));
   }
 
-  private Optional<Map<Question, List<Taught>>> standing(long number) {
+  /** See {@link Hindsight}: for trials alone, no decision names it. */
+  public Optional<Correction> asOf(ModelId model, long number) {
+    return hindsight.of(model, number);
+  }
+
+  private Optional<Map<ModelId, List<Taught>>> standing(long number) {
     synchronized (examples) {
       return fits.standing(examples, number);
     }
@@ -152,7 +153,7 @@ public final class Learning implements SmartLifecycle {
   private long learn(long known) throws InterruptedException {
     boolean live = first.getCount() == 0;
     long number;
-    Map<Question, List<Taught>> standing;
+    Map<ModelId, List<Taught>> standing;
     synchronized (examples) {
       while (live && examples.newest() == known) {
         examples.wait();

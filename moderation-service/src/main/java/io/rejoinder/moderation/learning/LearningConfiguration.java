@@ -5,7 +5,7 @@ import io.rejoinder.events.Secret;
 import io.rejoinder.events.Topics;
 import io.rejoinder.events.learning.Question;
 import io.rejoinder.moderation.broker.Broker;
-import io.rejoinder.moderation.model.ShippedModel;
+import io.rejoinder.moderation.model.Models;
 import io.rejoinder.moderation.scribe.Scribe;
 import java.time.Clock;
 import java.util.Map;
@@ -24,11 +24,11 @@ class LearningConfiguration {
   }
 
   @Bean
-  Priors priors(ShippedModel shipped) {
+  Priors priors(Models models) {
     return new Priors(
         Map.of(
-            Question.SPAM, ShippedPrior.spam(shipped),
-            Question.TOXICITY, ShippedPrior.toxicity(shipped)));
+            Question.SPAM, models.all().stream().map(ShippedPrior::spam).toList(),
+            Question.TOXICITY, models.all().stream().map(ShippedPrior::toxicity).toList()));
   }
 
   @Bean

@@ -7,6 +7,7 @@ import io.rejoinder.events.learning.Question;
 import io.rejoinder.moderation.model.ShippedModel;
 import java.time.Clock;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 
 /** Learns from comments decided as spam or not, without a log: what a site would be taught. */
@@ -24,7 +25,7 @@ public final class Rehearsal {
   public Rehearsal(ShippedModel model) {
     this.prior = ShippedPrior.spam(model);
     this.correction = Correction.none(prior.id(), 0);
-    Priors priors = new Priors(Map.of(Question.SPAM, prior));
+    Priors priors = new Priors(Map.of(Question.SPAM, List.of(prior)));
     this.fits = new Fits(priors);
     Progress progress = new Progress(Clock.systemUTC(), new SimpleMeterRegistry());
     Teacher teacher = new Teacher(priors, new Sources(Secret.of(NO_SECRET)));
@@ -41,7 +42,7 @@ public final class Rehearsal {
     long number = examples.newest();
     correction =
         fits.of(number, fits.standing(examples, number).orElseThrow())
-            .getOrDefault(Question.SPAM, correction);
+            .getOrDefault(new ModelId(Question.SPAM, prior.id()), correction);
   }
 
   /**

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes examples of decisions. */
@@ -49,10 +51,11 @@ final class Teacher {
     Optional<String> text = Verdicts.text(state, decision);
     List<Lesson> lessons = new ArrayList<>();
     for (Question question : Question.values()) {
-      Optional<Prior> prior = priors.of(question);
       Boolean positive = labels.get(question);
-      if (positive != null && text.isPresent() && prior.isPresent()) {
-        lessons.add(lesson(question, positive, prior.get(), text.get()));
+      if (positive != null && text.isPresent()) {
+        priors
+            .of(question)
+            .forEach(prior -> lessons.add(lesson(question, positive, prior, text.get())));
       }
     }
     return lessons;
@@ -64,14 +67,22 @@ final class Teacher {
     return new Lesson(question, positive, prior.id(), reading.logOdds(), vector);
   }
 
-  /** Whether a vector of its lessons is of a model that ships no more. */
+  /** Whether a model that is here now has no vector of it, and others have. */
   boolean isOutdated(TrainingExample example) {
     return example.lessons().stream()
-        .anyMatch(
-            lesson ->
-                priors
-                    .of(lesson.question())
-                    .filter(prior -> !prior.id().equals(lesson.model()))
-                    .isPresent());
+        .map(Lesson::question)
+        .distinct()
+        .anyMatch(question -> !models(example, question).containsAll(models(question)));
+  }
+
+  private static Set<String> models(TrainingExample example, Question question) {
+    return example.lessons().stream()
+        .filter(lesson -> lesson.question() == question)
+        .map(Lesson::model)
+        .collect(Collectors.toSet());
+  }
+
+  private Set<String> models(Question question) {
+    return priors.of(question).stream().map(Prior::id).collect(Collectors.toSet());
   }
 }

@@ -73,6 +73,20 @@ public final class Curve {
     return sum(negative, step);
   }
 
+  /**
+   * How often a positive text weighs more than another, one that weighs about the same for half:
+   * the area under the ROC curve.
+   */
+  public double auc() {
+    double pairs = 0;
+    double below = 0;
+    for (int i = 0; i < STEPS; i++) {
+      pairs += positive[i] * (below + negative[i] / 2);
+      below += negative[i];
+    }
+    return pairs / (positives() * negatives());
+  }
+
   /** The weight with which a step begins. */
   public static double weightOf(int step) {
     return LOWEST + step * STEP;

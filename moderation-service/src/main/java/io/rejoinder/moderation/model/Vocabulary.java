@@ -24,6 +24,9 @@ final class Vocabulary {
   private static final String LETTERS = "aiu";
   private static final int LEAST = 2;
 
+  /** More than a language has in use, and 100 MB in memory. */
+  private static final int MOST = 1_000_000;
+
   /** What a letter of an unknown word costs, as a logarithm: dearer than to take a known one. */
   private static final double UNKNOWN_LETTER = 3;
 
@@ -127,7 +130,11 @@ final class Vocabulary {
   /** Reads what was written. */
   static Vocabulary read(DataInput in) throws IOException {
     Vocabulary vocabulary = new Vocabulary();
-    for (int left = in.readInt(); left > 0; left--) {
+    int words = in.readInt();
+    if (words > MOST) {
+      throw new IOException("%d words (expected: at most %d)".formatted(words, MOST));
+    }
+    for (int left = words; left > 0; left--) {
       int hash = in.readInt();
       vocabulary.put(hash, in.readInt());
     }

@@ -60,7 +60,11 @@ final class Weights {
   static Weights read(DataInput in) throws IOException {
     float bias = in.readFloat();
     float step = in.readFloat();
-    byte[] steps = new byte[in.readInt()];
+    int length = in.readInt();
+    if (length != Features.DIMENSIONS) {
+      throw new IOException("%d weights (expected: %d)".formatted(length, Features.DIMENSIONS));
+    }
+    byte[] steps = new byte[length];
     in.readFully(steps);
     return new Weights(steps, step, bias);
   }

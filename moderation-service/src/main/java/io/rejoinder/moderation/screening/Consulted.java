@@ -1,5 +1,6 @@
 package io.rejoinder.moderation.screening;
 
+import io.rejoinder.moderation.model.Models;
 import io.rejoinder.moderation.model.ShippedModel;
 
 /**
@@ -7,13 +8,14 @@ import io.rejoinder.moderation.model.ShippedModel;
  *
  * @param words the installation's blocked words
  * @param suspect the shipped suspect words
- * @param model that ships
- * @param corrections of it, learned from decisions
+ * @param models that there are
+ * @param corrections of them, learned from decisions
  */
-record Consulted(WordsFile words, Words suspect, ShippedModel model, Corrections corrections) {
+record Consulted(WordsFile words, Words suspect, Models models, Corrections corrections) {
 
   /** Before any decision. */
   static Consulted of(WordsFile words) {
-    return new Consulted(words, ShippedWords.suspect(), ShippedModel.load(), Corrections.NONE);
+    Models models = Models.of(ShippedModel.load(), null);
+    return new Consulted(words, ShippedWords.suspect(), models, Corrections.NONE);
   }
 }

@@ -1,29 +1,37 @@
 package io.rejoinder.moderation.screening;
 
-import io.rejoinder.events.learning.Question;
 import io.rejoinder.moderation.learning.Correction;
+import io.rejoinder.moderation.learning.ModelId;
 import java.util.Optional;
 
-/** What the site's decisions have taught a model. Threadsafe. */
+/** What the site's decisions have taught the models. Threadsafe. */
 interface Corrections {
 
   /** Nothing was taught. */
   Corrections NONE =
       new Corrections() {
         @Override
-        public Optional<Correction> current(Question question) {
+        public Optional<Correction> current(ModelId model) {
           return Optional.empty();
         }
 
         @Override
-        public Optional<Correction> at(Question question, long number) {
+        public Optional<Correction> at(ModelId model, long number) {
+          return Optional.empty();
+        }
+
+        @Override
+        public Optional<Correction> asOf(ModelId model, long number) {
           return Optional.empty();
         }
       };
 
   /** The newest. */
-  Optional<Correction> current(Question question);
+  Optional<Correction> current(ModelId model);
 
   /** The one that a decision names; empty where it cannot be made again. */
-  Optional<Correction> at(Question question, long number);
+  Optional<Correction> at(ModelId model, long number);
+
+  /** What the model would have been taught by then, had it been here; empty where it is not. */
+  Optional<Correction> asOf(ModelId model, long number);
 }

@@ -4,13 +4,16 @@ import io.rejoinder.events.comment.Evidence;
 import io.rejoinder.events.comment.Span;
 import io.rejoinder.events.learning.Question;
 import io.rejoinder.moderation.learning.Correction;
+import io.rejoinder.moderation.learning.ModelId;
 import io.rejoinder.moderation.model.Delta;
 import io.rejoinder.moderation.model.Reading;
+import io.rejoinder.moderation.model.ShippedModel;
 import io.rejoinder.moderation.model.TextModel;
 import io.rejoinder.moderation.policy.Score;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a learned model says of the text, with what this site's decisions have taught it: a weight,
@@ -29,18 +32,19 @@ final class Learned implements Screen {
   private static final int SPANS = 5;
   private static final double DIGITS = 1e3;
 
+  /** Between a model's version and the number of the last example that it was taught. */
+  private static final char TAUGHT = '/';
+
+  /** The same in a trial of a model that was not in force: what it would have been taught. */
+  private static final char AS_OF = '@';
+
   private final Question question;
-  private final TextModel model;
   private final Consulted consulted;
-  private final Readings readings;
 
   /** The model for a question, as a screen. */
-  Learned(Question question, Consulted consulted, Readings readings) {
+  Learned(Question question, Consulted consulted) {
     this.question = question;
-    this.model =
-        question == Question.SPAM ? consulted.model().spam() : consulted.model().toxicity();
     this.consulted = consulted;
-    this.readings = readings;
   }
 
   @Override
@@ -50,8 +54,14 @@ final class Learned implements Screen {
 
   @Override
   public Map<String, String> look(Subject subject) {
-    long number = consulted.corrections().current(question).map(Correction::number).orElse(0L);
-    return Map.of("version", consulted.model().version() + "/" + number);
+    String version = model(subject.model()).version();
+    long number =
+        consulted
+            .corrections()
+            .current(new ModelId(question, version))
+            .map(Correction::number)
+            .orElse(0L);
+    return Map.of("version", version + TAUGHT + number);
   }
 
   /**
@@ -61,8 +71,15 @@ final class Learned implements Screen {
    */
   @Override
   public Evidence weigh(Subject subject, Map<String, String> values) {
-    Reading reading = readings.of(subject);
-    double weight = bounded(model.weight(reading, taught(Values.text(values, "version"))));
+    String version = Values.text(values, "version");
+    int end = Math.max(version.indexOf(TAUGHT), version.indexOf(AS_OF));
+    if (end < 0) {
+      throw new ModelGone("model " + version);
+    }
+    ShippedModel file = model(version.substring(0, end));
+    TextModel model = question == Question.SPAM ? file.spam() : file.toxicity();
+    Reading reading = Readings.of(subject, file);
+    double weight = bounded(model.weight(reading, taught(file.version(), version.substring(end))));
     List<Span> spans =
         weight < TELLING ? List.of() : model.telling(subject.raw(), subject.canonical(), SPANS);
     double before = question == Question.SPAM ? Score.SPAM_BEFORE : Score.TOXIC_BEFORE;
@@ -71,20 +88,30 @@ final class Learned implements Screen {
     return new Evidence(name(), weight, sentence(weight), spans, drawn);
   }
 
-  private Delta taught(String version) {
-    String prior = consulted.model().version();
-    int slash = version.indexOf('/');
-    if (slash < 0 || !version.substring(0, slash).equals(prior)) {
-      throw new ModelGone("model %s (expected: %s)".formatted(version, prior));
+  private ShippedModel model(@Nullable String version) {
+    return consulted
+        .models()
+        .withVersion(version)
+        .orElseThrow(() -> new ModelGone("model %s is not here".formatted(version)));
+  }
+
+  /**
+   * What was taught.
+   *
+   * @param number of the last example, behind what it means
+   */
+  private Delta taught(String version, String number) {
+    ModelId model = new ModelId(question, version);
+    long last = Long.parseLong(number.substring(1));
+    if (last == 0) {
+      return Delta.NONE;
     }
-    long number = Long.parseLong(version.substring(slash + 1));
-    return number == 0
-        ? Delta.NONE
-        : consulted
-            .corrections()
-            .at(question, number)
-            .map(correction -> (Delta) correction)
-            .orElseThrow(() -> new ModelGone("model " + version));
+    Corrections corrections = consulted.corrections();
+    return (number.charAt(0) == TAUGHT
+            ? corrections.at(model, last)
+            : corrections.asOf(model, last))
+        .map(correction -> (Delta) correction)
+        .orElseThrow(() -> new ModelGone("model " + version + number));
   }
 
   private static double bounded(double weight) {

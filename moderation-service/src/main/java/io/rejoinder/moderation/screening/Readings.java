@@ -3,27 +3,28 @@ package io.rejoinder.moderation.screening;
 import io.rejoinder.moderation.model.Reading;
 import io.rejoinder.moderation.model.ShippedModel;
 import io.rejoinder.moderation.text.Canonical;
-import org.jspecify.annotations.Nullable;
 
-/** Reads each text once for all models. Threadsafe. */
+/**
+ * Reads each text once for both questions: each thread remembers its last, so that a trial does not
+ * disturb live screening.
+ */
 final class Readings {
 
-  private final ShippedModel model;
-  private @Nullable Canonical last;
-  private @Nullable Reading reading;
+  private static final ThreadLocal<Last> LAST = new ThreadLocal<>();
 
-  Readings(ShippedModel model) {
-    this.model = model;
-  }
+  private Readings() {}
 
-  /** The subject as models read it; the one that was read last is remembered. */
-  synchronized Reading of(Subject subject) {
-    Reading read = reading;
-    if (read == null || subject.canonical() != last) {
-      read = model.spam().read(subject.raw(), subject.canonical(), subject.references());
-      last = subject.canonical();
-      reading = read;
+  /** The subject as a model reads it. */
+  static Reading of(Subject subject, ShippedModel model) {
+    Last last = LAST.get();
+    if (last != null && last.model == model && last.canonical == subject.canonical()) {
+      return last.reading;
     }
-    return read;
+    Reading reading =
+        model.spam().read(subject.raw(), subject.canonical(), subject.references());
+    LAST.set(new Last(model, subject.canonical(), reading));
+    return reading;
   }
+
+  private record Last(ShippedModel model, Canonical canonical, Reading reading) {}
 }

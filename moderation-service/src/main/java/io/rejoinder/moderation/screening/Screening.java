@@ -44,7 +44,6 @@ public final class Screening implements AutoCloseable {
   }
 
   private static List<Screen> screens(ScreeningProperties settings, Consulted consulted) {
-    Readings readings = new Readings(consulted.model());
     return List.of(
         new Disguised(),
         new Links(settings.authors()),
@@ -56,8 +55,8 @@ public final class Screening implements AutoCloseable {
         new Flood(settings.flood()),
         new AuthorRecord(settings.authors()),
         new AfterRejection(),
-        new Learned(Question.SPAM, consulted, readings),
-        new Learned(Question.TOXICITY, consulted, readings));
+        new Learned(Question.SPAM, consulted),
+        new Learned(Question.TOXICITY, consulted));
   }
 
   /** The given screens. */
@@ -70,9 +69,16 @@ public final class Screening implements AutoCloseable {
    * What each screen found in each of these revisions, which take part in the traffic as they are
    * looked at. A screen that throws or takes longer than its bound gives evidence of that, see
    * {@link #failed}.
+   *
+   * @param model the version of the model to ask; the shipped one for null
    */
+  public List<List<Evidence>> examine(List<Text> texts, Lists lists, @Nullable String model) {
+    return look.at(texts.stream().map(text -> text.subject(lists, model)).toList());
+  }
+
+  /** The same with the model that ships. */
   public List<List<Evidence>> examine(List<Text> texts, Lists lists) {
-    return look.at(texts.stream().map(text -> text.subject(lists)).toList());
+    return examine(texts, lists, null);
   }
 
   /**
@@ -170,6 +176,10 @@ public final class Screening implements AutoCloseable {
       @Nullable Circumstances circumstances) {
 
     Subject subject(Lists lists) {
+      return subject(lists, null);
+    }
+
+    Subject subject(Lists lists, @Nullable String model) {
       return new Subject(
           comment,
           thread,
@@ -178,6 +188,7 @@ public final class Screening implements AutoCloseable {
           Canonical.of(text),
           References.in(text),
           lists,
+          model,
           rejectedBefore,
           live,
           at,

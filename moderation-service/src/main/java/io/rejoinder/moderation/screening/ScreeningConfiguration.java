@@ -1,9 +1,10 @@
 package io.rejoinder.moderation.screening;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.rejoinder.events.learning.Question;
 import io.rejoinder.moderation.learning.Correction;
 import io.rejoinder.moderation.learning.Learning;
+import io.rejoinder.moderation.learning.ModelId;
+import io.rejoinder.moderation.model.Models;
 import io.rejoinder.moderation.model.ShippedModel;
 import java.util.Optional;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -21,13 +22,18 @@ class ScreeningConfiguration {
   }
 
   @Bean
+  Models models(ShippedModel shipped, ScreeningProperties settings) {
+    return Models.of(shipped, settings.models());
+  }
+
+  @Bean
   Screening screening(
-      ScreeningProperties settings, ShippedModel model, Learning learning, MeterRegistry meters) {
+      ScreeningProperties settings, Models models, Learning learning, MeterRegistry meters) {
     Consulted consulted =
         new Consulted(
             new WordsFile(settings.wordsFile()),
             ShippedWords.suspect(),
-            model,
+            models,
             corrections(learning));
     return new Screening(settings, consulted, meters);
   }
@@ -35,13 +41,18 @@ class ScreeningConfiguration {
   private static Corrections corrections(Learning learning) {
     return new Corrections() {
       @Override
-      public Optional<Correction> current(Question question) {
-        return learning.correction(question);
+      public Optional<Correction> current(ModelId model) {
+        return learning.correction(model);
       }
 
       @Override
-      public Optional<Correction> at(Question question, long number) {
-        return learning.at(question, number);
+      public Optional<Correction> at(ModelId model, long number) {
+        return learning.at(model, number);
+      }
+
+      @Override
+      public Optional<Correction> asOf(ModelId model, long number) {
+        return learning.asOf(model, number);
       }
     };
   }

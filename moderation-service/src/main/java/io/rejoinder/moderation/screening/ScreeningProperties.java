@@ -17,6 +17,8 @@ import org.springframework.validation.annotation.Validated;
  *     a thousand times of what a long comment takes. One that waits instead is given up after 8
  *     times that
  * @param wordsFile blocked words and phrases, one on each line in UTF-8; the shipped list if absent
+ * @param models a folder of the installation's own models, files {@code *.model} made by {@code
+ *     bench/train-screening}, at most three of 16 MB; none if absent
  * @param history how far back the traffic of before a start is read again; 10 min
  * @param campaigns how long and how many comments are remembered to find those of one campaign
  * @param flood how much is too much from one author
@@ -27,6 +29,7 @@ import org.springframework.validation.annotation.Validated;
 public record ScreeningProperties(
     @DefaultValue("250ms") Duration bound,
     @Nullable Path wordsFile,
+    @Nullable Path models,
     @DefaultValue("10m") Duration history,
     @DefaultValue @Valid Campaigns campaigns,
     @DefaultValue @Valid Flood flood,

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param canonical the text as it is compared
  * @param references where the text refers its readers to
  * @param lists the site's own words and domains, as they stand in the settings
+ * @param model the version of the model to ask; the shipped one for null
  * @param rejectedBefore whether a moderator rejected what this revision replaces
  * @param live whether it belongs to the traffic of now
  * @param at when it was written
@@ -38,6 +39,7 @@ record Subject(
     Canonical canonical,
     References references,
     Lists lists,
+    @Nullable String model,
     boolean rejectedBefore,
     boolean live,
     Instant at,

@@ -34,6 +34,7 @@ final class Difference {
     VALUES.put("holds.untilApproved", settings -> settings.holds().untilApproved());
     VALUES.put("holds.links", settings -> settings.holds().links());
     VALUES.put("holds.images", settings -> settings.holds().images());
+    VALUES.put("model", ScreeningSettings::model);
     LISTS.put("lists.blockedWords", settings -> settings.lists().blockedWords());
     LISTS.put("lists.suspectWords", settings -> settings.lists().suspectWords());
     LISTS.put("lists.blockedDomains", settings -> settings.lists().blockedDomains());

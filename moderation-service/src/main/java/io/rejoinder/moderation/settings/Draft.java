@@ -12,23 +12,26 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Settings as an administrator writes them. All parts are required, so that what was forgotten is
- * not taken for emptied.
+ * Settings as an administrator writes them. All parts but the model are required, so that what was
+ * forgotten is not taken for emptied.
  *
  * @param targets what the site wants of automatic decisions
  * @param holds conditions under which a comment waits
  * @param lists words and domains
  * @param rules in the order in which they are asked
+ * @param model the version of one of this installation's own models; the shipped one without
  */
 public record Draft(
     @Nullable Targets targets,
     @Nullable Holds holds,
     @Nullable Lists lists,
-    @Nullable List<Rule> rules) {
+    @Nullable List<Rule> rules,
+    @Nullable String model) {
 
   /** What of a version can be written. */
   static Draft of(ScreeningSettings settings) {
-    return new Draft(settings.targets(), settings.holds(), settings.lists(), settings.rules());
+    return new Draft(
+        settings.targets(), settings.holds(), settings.lists(), settings.rules(), settings.model());
   }
 
   /**
@@ -37,16 +40,17 @@ public record Draft(
    * @throws io.rejoinder.moderation.problem.Problem naming everything that is out of bounds
    */
   public ScreeningSettings version(int number, OperatingPoints points, Made made) {
-    new DraftChecks().all(this);
+    new DraftChecks(points.models()).all(this);
     Targets wanted = Objects.requireNonNull(targets);
     return new ScreeningSettings(
         ShippedSettings.SITE,
         number,
         wanted,
-        points.from(wanted),
+        points.from(wanted, model),
         Objects.requireNonNull(holds),
         CleanLists.of(Objects.requireNonNull(lists)),
         Objects.requireNonNull(rules),
+        model,
         made.by(),
         made.why(),
         made.restores(),

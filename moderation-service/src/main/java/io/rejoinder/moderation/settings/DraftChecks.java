@@ -43,7 +43,17 @@ final class DraftChecks {
   private static final int INSTRUCTIONS = 5_000;
 
   private final Faults faults = new Faults();
+  private final Set<String> models;
   private int instructions;
+
+  /**
+   * Checks.
+   *
+   * @param models the versions of the installation's own models
+   */
+  DraftChecks(Set<String> models) {
+    this.models = models;
+  }
 
   /** Raises everything that is out of bounds. */
   void all(Draft draft) {
@@ -53,7 +63,14 @@ final class DraftChecks {
     holds(draft.holds());
     lists(draft.lists());
     rules(draft.rules());
+    model(draft.model());
     faults.raise();
+  }
+
+  private void model(@Nullable String model) {
+    if (model != null && !models.contains(model)) {
+      faults.model(model, models);
+    }
   }
 
   static void targets(Targets targets, Faults faults) {

@@ -5,6 +5,7 @@ import io.rejoinder.moderation.problem.ProblemType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that is wrong with a request, told at once. For one thread. */
@@ -12,6 +13,9 @@ final class Faults {
 
   /** More than anybody corrects at once. */
   private static final int MOST = 50;
+
+  /** Of a model: what is longer is none. */
+  private static final int VERSION = 64;
 
   private final List<Map<String, Object>> errors = new ArrayList<>();
 
@@ -58,10 +62,28 @@ final class Faults {
     }
   }
 
+  /** A model that is none of the installation's own. */
+  void model(@Nullable String version, Set<String> own) {
+    String known = own.isEmpty() ? "there are none" : String.join(", ", own);
+    add(
+        "model",
+        shortened(String.valueOf(version)),
+        "absent for the shipped one, or one of this instance's own: " + known);
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= VERSION ? text : text.length() + " characters";
+  }
+
   /** Throws a problem that names them all, if there are any. */
   void raise() {
     if (!errors.isEmpty()) {
-      throw new Problem(ProblemType.INVALID_REQUEST, null).with("errors", List.copyOf(errors));
+      throw problem();
     }
+  }
+
+  /** Names them all. */
+  Problem problem() {
+    return new Problem(ProblemType.INVALID_REQUEST, null).with("errors", List.copyOf(errors));
   }
 }

@@ -1,7 +1,7 @@
 package io.rejoinder.moderation.settings;
 
 import io.rejoinder.events.settings.Targets;
-import io.rejoinder.moderation.policy.Expectations;
+import java.util.Map;
 import org.springframework.http.CacheControl;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
@@ -13,20 +13,31 @@ import reactor.core.publisher.Mono;
 final class OutlookRoutes {
 
   private final SettingsLog log;
-  private final Expectations expectations;
+  private final ByModel points;
   private final Volume volume;
 
-  OutlookRoutes(SettingsLog log, Expectations expectations, Volume volume) {
+  OutlookRoutes(SettingsLog log, ByModel points, Volume volume) {
     this.log = log;
-    this.expectations = expectations;
+    this.points = points;
     this.volume = volume;
   }
 
   RouterFunction<ServerResponse> routes() {
-    return RouterFunctions.route().GET("/api/screening/outlook", this::show).build();
+    return RouterFunctions.route()
+        .GET("/api/screening/outlook", this::show)
+        .GET("/api/screening/models", request -> models())
+        .build();
   }
 
-  /** Of the targets in force, as far as the query names no others. */
+  private Mono<ServerResponse> models() {
+    return answer(Map.of("models", points.all(log.current().model())));
+  }
+
+  private static Mono<ServerResponse> answer(Object body) {
+    return ServerResponse.ok().cacheControl(CacheControl.noStore()).bodyValue(body);
+  }
+
+  /** Of the targets and the model in force, as far as the query names no others. */
   private Mono<ServerResponse> show(ServerRequest request) {
     Targets now = log.current().targets();
     Faults faults = new Faults();
@@ -37,9 +48,8 @@ final class OutlookRoutes {
             share(request, "toxicHeld", now.toxicHeld(), faults));
     DraftChecks.targets(targets, faults);
     faults.raise();
-    return ServerResponse.ok()
-        .cacheControl(CacheControl.noStore())
-        .bodyValue(Outlook.of(targets, expectations, volume.perDay()));
+    String model = request.queryParam("model").orElse(log.current().model());
+    return answer(Outlook.of(targets, points.expectations(model), volume.perDay()));
   }
 
   private static double share(ServerRequest request, String name, double now, Faults faults) {

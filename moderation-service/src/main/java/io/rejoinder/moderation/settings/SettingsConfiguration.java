@@ -2,8 +2,7 @@ package io.rejoinder.moderation.settings;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.rejoinder.moderation.broker.Broker;
-import io.rejoinder.moderation.model.ShippedModel;
-import io.rejoinder.moderation.policy.Expectations;
+import io.rejoinder.moderation.model.Models;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,19 +14,13 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 class SettingsConfiguration {
 
   @Bean
-  Expectations expectations(ShippedModel model) {
-    return new Expectations(model.spam().curve(), model.toxicity().curve());
+  ByModel operatingPoints(Models models) {
+    return new ByModel(models);
   }
 
   @Bean
-  OperatingPoints operatingPoints(Expectations expectations) {
-    return expectations::thresholds;
-  }
-
-  @Bean
-  RouterFunction<ServerResponse> outlookRoutes(
-      SettingsLog log, Expectations expectations, Volume volume) {
-    return new OutlookRoutes(log, expectations, volume).routes();
+  RouterFunction<ServerResponse> outlookRoutes(SettingsLog log, ByModel points, Volume volume) {
+    return new OutlookRoutes(log, points, volume).routes();
   }
 
   @Bean

@@ -5,6 +5,7 @@ import io.rejoinder.events.comment.Decision;
 import io.rejoinder.events.comment.Evidence;
 import io.rejoinder.events.settings.Lists;
 import io.rejoinder.events.settings.ScreeningSettings;
+import io.rejoinder.moderation.model.Models;
 import io.rejoinder.moderation.policy.InForce;
 import io.rejoinder.moderation.policy.Judged;
 import io.rejoinder.moderation.policy.Judging;
@@ -21,22 +22,26 @@ final class PolicyRejudge implements Rejudge {
 
   private final Screening screening;
   private final Judging judging;
+  private final Models models;
 
-  PolicyRejudge(Screening screening, Judging judging) {
+  PolicyRejudge(Screening screening, Judging judging, Models models) {
     this.screening = screening;
     this.judging = judging;
+    this.models = models;
   }
 
   @Override
   public Facts facts(CommentState state, Decision decision, Lists lists) {
-    return Judging.facts(matter(state), again(state, decision, lists));
+    return Judging.facts(matter(state), again(state, decision, decision.evidence(), lists));
   }
 
   @Override
   public Judge by(ScreeningSettings settings) {
     InForce inForce = InForce.of(settings);
+    Redrawn redrawn = new Redrawn(models, settings.model());
     return (state, decision) -> {
-      List<Evidence> found = again(state, decision, settings.lists());
+      List<Evidence> recorded = redrawn.of(decision.evidence());
+      List<Evidence> found = again(state, decision, recorded, settings.lists());
       Judged judged = judging.judge(matter(state), found, inForce, null);
       return new Rejudged(judged.finding().outcome(), judged.finding().why(), judged.rules());
     };
@@ -46,7 +51,8 @@ final class PolicyRejudge implements Rejudge {
     return new Matter(state.newest().text(), state.thread().value(), state.author());
   }
 
-  private List<Evidence> again(CommentState state, Decision decision, Lists lists) {
+  private List<Evidence> again(
+      CommentState state, Decision decision, List<Evidence> recorded, Lists lists) {
     Screening.Text text =
         new Screening.Text(
             state.id(),
@@ -57,7 +63,7 @@ final class PolicyRejudge implements Rejudge {
             false,
             state.newest().at(),
             null); // What the form told is in the values.
-    return screening.again(text, decision.evidence(), lists);
+    return screening.again(text, recorded, lists);
   }
 
   /** As that screen saw it then. */

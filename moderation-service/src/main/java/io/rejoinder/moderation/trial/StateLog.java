@@ -31,7 +31,9 @@ import org.jspecify.annotations.Nullable;
 final class StateLog implements AutoCloseable {
 
   private static final Duration POLL = Duration.ofMillis(200);
-  private static final int BATCH = 200;
+
+  /** Some milliseconds of judging: so long a live comment may wait where there is one core. */
+  private static final int BATCH = 50;
 
   private final KafkaConsumer<byte[], byte[]> consumer;
 

@@ -4,13 +4,11 @@ import io.rejoinder.events.comment.By;
 import io.rejoinder.events.comment.CommentState;
 import io.rejoinder.events.settings.ScreeningSettings;
 import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -22,28 +20,28 @@ import org.slf4j.LoggerFactory;
  * stands, by keys alone, and then to judge these. Memory is what the comments of one partition take
  * at 16 bytes of key and place each, times what a map adds (about 100 bytes).
  *
- * <p>It rests after each batch for as long as that took: half of one core at most, and less where
- * others want it. {@link #run} is for one thread, everything else for any.
+ * <p>After each batch it gives way to live screening: see {@link Pace}. {@link #run} is for one
+ * thread, everything else for any.
  */
 final class Trial implements Runnable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Trial.class);
-  private static final Duration LONGEST_REST = Duration.ofSeconds(1);
 
   private final Plan plan;
   private final Supplier<StateLog> log;
   private final Rejudge rejudge;
+  private final Pace pace;
   private final Tally tally = new Tally();
   private volatile State state = State.RUNNING;
   private volatile long read;
   private volatile long total;
   private volatile boolean stopped;
-  private long batchBegan;
 
-  Trial(Plan plan, Supplier<StateLog> log, Rejudge rejudge) {
+  Trial(Plan plan, Supplier<StateLog> log, Rejudge rejudge, Pace pace) {
     this.plan = plan;
     this.log = log;
     this.rejudge = rejudge;
+    this.pace = pace;
   }
 
   /**
@@ -98,6 +96,11 @@ final class Trial implements Runnable {
     return total;
   }
 
+  /** The share of its time in which it works now; less than 1 while it gives way. */
+  double duty() {
+    return pace.duty();
+  }
+
   /** Ends it after the batch at hand; what was counted stays. */
   void stop() {
     stopped = true;
@@ -123,7 +126,6 @@ final class Trial implements Runnable {
   private void one(
       StateLog states, StateLog.Piece piece, Rejudge.Judge current, Rejudge.Judge candidate) {
     Map<ByteBuffer, Long> newest = new HashMap<>();
-    batchBegan = System.nanoTime();
     states.read(
         piece,
         () -> !stopped,
@@ -158,8 +160,6 @@ final class Trial implements Runnable {
   @SuppressWarnings("NonAtomicVolatileUpdate") // One thread writes.
   private void rest(long offsets) {
     read += offsets;
-    long took = System.nanoTime() - batchBegan;
-    LockSupport.parkNanos(Math.min(took, LONGEST_REST.toNanos()));
-    batchBegan = System.nanoTime();
+    pace.rest(() -> !stopped);
   }
 }

@@ -1,6 +1,8 @@
 package io.rejoinder.moderation.trial;
 
 import io.rejoinder.moderation.broker.Broker;
+import io.rejoinder.moderation.intake.LiveLoad;
+import io.rejoinder.moderation.model.Models;
 import io.rejoinder.moderation.policy.Judging;
 import io.rejoinder.moderation.policy.Policy;
 import io.rejoinder.moderation.screening.Screening;
@@ -17,8 +19,8 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 class TrialConfiguration {
 
   @Bean
-  Rejudge rejudge(Screening screening) {
-    return new PolicyRejudge(screening, new Judging(new Policy(Screening::failed)));
+  Rejudge rejudge(Screening screening, Models models) {
+    return new PolicyRejudge(screening, new Judging(new Policy(Screening::failed)), models);
   }
 
   @Bean
@@ -27,8 +29,9 @@ class TrialConfiguration {
   }
 
   @Bean
-  TrialRoutes.Making trialMaking(Broker broker, Rejudge rejudge, OperatingPoints points) {
-    return new TrialRoutes.Making(() -> new StateLog(broker.clients()), rejudge, points);
+  TrialRoutes.Making trialMaking(
+      Broker broker, Rejudge rejudge, OperatingPoints points, LiveLoad live) {
+    return new TrialRoutes.Making(() -> new StateLog(broker.clients()), rejudge, points, live);
   }
 
   @Bean

@@ -3,6 +3,7 @@ package io.rejoinder.moderation.trial;
 import io.rejoinder.events.comment.By;
 import io.rejoinder.events.settings.ScreeningSettings;
 import io.rejoinder.moderation.account.SignedIn;
+import io.rejoinder.moderation.intake.LiveLoad;
 import io.rejoinder.moderation.problem.Problem;
 import io.rejoinder.moderation.problem.ProblemType;
 import io.rejoinder.moderation.settings.Draft;
@@ -47,7 +48,7 @@ final class TrialRoutes {
   }
 
   /** What trials are made of. */
-  record Making(Supplier<StateLog> log, Rejudge rejudge, OperatingPoints points) {}
+  record Making(Supplier<StateLog> log, Rejudge rejudge, OperatingPoints points, LiveLoad live) {}
 
   RouterFunction<ServerResponse> routes() {
     return RouterFunctions.route()
@@ -90,7 +91,8 @@ final class TrialRoutes {
             new Trial(
                 new Trial.Plan(id, current, candidate, since, by, now),
                 making.log(),
-                making.rejudge()));
+                making.rejudge(),
+                new Pace(making.live())));
   }
 
   private static @Nullable Instant since(Wish wish, Instant now) {

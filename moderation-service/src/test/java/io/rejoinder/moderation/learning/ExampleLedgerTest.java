@@ -106,7 +106,9 @@ class ExampleLedgerTest {
     site.decide(held().approved("anna"));
     Priors newer =
         new Priors(
-            Map.of(Question.SPAM, new Words("words-2"), Question.TOXICITY, new Words("insults-1")));
+            Map.of(
+                Question.SPAM, List.of(new Words("words-2")),
+                Question.TOXICITY, List.of(new Words("insults-1"))));
     ExampleLedger next = Site.ledger(newer);
     site.log().forEach(next::take);
 

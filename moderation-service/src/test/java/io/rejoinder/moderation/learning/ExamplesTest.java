@@ -5,17 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rejoinder.events.learning.Question;
 import io.rejoinder.events.learning.TrainingExample;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What stands at a number. */
 class ExamplesTest {
 
+  private static final ModelId WORDS = new ModelId(Question.SPAM, "words-1");
+
   private final Site site = new Site(Words.PRIORS);
 
   private static List<Boolean> labels(Examples examples, long number) {
-    return examples.standing(Question.SPAM, "words-1", number).orElseThrow().stream()
-        .map(Taught::positive)
-        .toList();
+    return labels(examples.standing(WORDS, number).orElseThrow());
+  }
+
+  private static List<Boolean> labels(List<Taught> taught) {
+    return taught.stream().map(Taught::positive).toList();
   }
 
   @Test
@@ -29,8 +34,8 @@ class ExamplesTest {
     assertThat(labels(examples, 1)).containsExactly(false);
     assertThat(labels(examples, 2)).containsExactly(false, true);
     assertThat(labels(examples, 3)).containsExactly(true, true);
-    assertThat(examples.standing(Question.SPAM, "words-1", 4)).isEmpty();
-    assertThat(examples.standing(Question.SPAM, "words-2", 3).orElseThrow()).isEmpty();
+    assertThat(examples.standing(WORDS, 4)).isEmpty();
+    assertThat(examples.standing(new ModelId(Question.SPAM, "words-2"), 3).orElseThrow()).isEmpty();
   }
 
   @Test
@@ -43,7 +48,33 @@ class ExamplesTest {
     site.log().stream().filter(one -> one.number() != 1).forEach(compacted::take);
 
     assertThat(labels(compacted, 3)).isEqualTo(labels(site.examples(), 3)).containsExactly(true);
-    assertThat(compacted.standing(Question.SPAM, "words-1", 2)).isEmpty();
+    assertThat(compacted.standing(WORDS, 2)).isEmpty();
+  }
+
+  @Test
+  void exampleMadeAgainForAModelThatCameLaterCountsFromItsFirstNumber() {
+    Judged comment = Judged.held(1, "Unlock it").approved("anna");
+    Judged other = Judged.held(2, "Unlock that").rejected("anna", "spam");
+    site.decide(comment);
+    site.decide(other);
+    ModelId later = new ModelId(Question.SPAM, "words-2");
+    List<Prior> both = List.of(new Words("words-1"), new Words("words-2"));
+    ExampleLedger next = Site.ledger(new Priors(Map.of(Question.SPAM, both)));
+    site.log().forEach(next::take);
+    assertThat(next.beginsAnew()).isTrue();
+    site.log().addAll(next.missing(other.state()));
+    site.log().addAll(next.missing(comment.state()));
+    Examples compacted = new Examples();
+    site.log().subList(2, 4).forEach(compacted::take);
+
+    for (Examples examples : List.of(site.examples(), compacted)) {
+      assertThat(labels(examples.asOf(later, 1))).containsExactly(false);
+      assertThat(labels(examples.asOf(later, 2))).containsExactly(false, true);
+      assertThat(examples.asOf(later, 0)).isEmpty();
+      assertThat(labels(examples, 4)).containsExactly(true, false);
+    }
+    assertThat(site.examples().standing(later, 2).orElseThrow()).isEmpty();
+    assertThat(labels(site.examples(), 2)).containsExactly(false, true);
   }
 
   @Test
@@ -55,7 +86,7 @@ class ExamplesTest {
     }
 
     assertThat(labels(examples, Examples.WINDOW + 2)).hasSize(1);
-    assertThat(examples.standing(Question.SPAM, "words-1", Examples.WINDOW)).isEmpty();
+    assertThat(examples.standing(WORDS, Examples.WINDOW)).isEmpty();
   }
 
   private static TrainingExample numbered(TrainingExample one, long number) {

@@ -19,6 +19,8 @@ import org.springframework.context.SmartLifecycle;
 /** Learning on a real broker: decisions in, the same correction out of every instance. */
 class LearningTest {
 
+  private static final ModelId WORDS = new ModelId(Question.SPAM, "words-1");
+
   private final TestBroker broker = new TestBroker();
   private final List<SmartLifecycle> started = new ArrayList<>();
   private final Progress progress = new Progress(Clock.systemUTC(), new SimpleMeterRegistry());
@@ -57,7 +59,7 @@ class LearningTest {
   }
 
   private static long number(Learning learning) {
-    return learning.correction(Question.SPAM).orElseThrow().number();
+    return learning.correction(WORDS).orElseThrow().number();
   }
 
   private static void awaitNumber(long number, Learning... instances) {
@@ -67,7 +69,7 @@ class LearningTest {
   }
 
   private static int weightsOf(Learning learning, long number) {
-    Correction correction = learning.at(Question.SPAM, number).orElseThrow();
+    Correction correction = learning.at(WORDS, number).orElseThrow();
     int hash = Double.hashCode(correction.bias());
     for (int place = 0; place < Correction.DIMENSIONS; place++) {
       hash = 31 * hash + Float.floatToRawIntBits(correction.weight(place));
@@ -96,8 +98,8 @@ class LearningTest {
     assertThat(weightsOf(later, 3)).isEqualTo(weightsOf(one, 3)).isNotEqualTo(first);
     assertThat(weightsOf(later, 2)).isEqualTo(first);
     assertThat(new Archive(broker.clients()).upTo(2).newest()).isEqualTo(2);
-    assertThat(later.at(Question.SPAM, 4)).isEmpty();
-    assertThat(later.correction(Question.TOXICITY)).isEmpty();
+    assertThat(later.at(WORDS, 4)).isEmpty();
+    assertThat(later.correction(new ModelId(Question.SPAM, "words-2"))).isEmpty();
     assertThat(new LearningHealth(scribe, progress).health().getStatus()).isEqualTo(Status.UP);
   }
 }

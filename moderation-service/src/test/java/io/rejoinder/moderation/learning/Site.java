@@ -52,6 +52,6 @@ final class Site {
     Fits fits = new Fits(priors);
     return Objects.requireNonNull(
         fits.of(examples.newest(), fits.standing(examples, examples.newest()).orElseThrow())
-            .get(Question.SPAM));
+            .get(new ModelId(Question.SPAM, "words-1")));
   }
 }

@@ -2,6 +2,7 @@ package io.rejoinder.moderation.learning;
 
 import io.rejoinder.events.learning.Question;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -10,12 +11,14 @@ record Words(String id) implements Prior {
 
   private static final double LOG_ODDS = -3;
 
-  static final Priors PRIORS = new Priors(Map.of(Question.SPAM, new Words("words-1")));
+  static final Priors PRIORS = new Priors(Map.of(Question.SPAM, List.of(new Words("words-1"))));
 
   /** The same for both questions. */
   static final Priors BOTH =
       new Priors(
-          Map.of(Question.SPAM, new Words("words-1"), Question.TOXICITY, new Words("insults-1")));
+          Map.of(
+              Question.SPAM, List.of(new Words("words-1")),
+              Question.TOXICITY, List.of(new Words("insults-1"))));
 
   @Override
   public Reading read(String text) {

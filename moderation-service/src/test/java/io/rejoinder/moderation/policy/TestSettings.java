@@ -37,6 +37,7 @@ public final class TestSettings {
         holds,
         lists,
         rules,
+        null,
         By.SCREENING,
         "for a test",
         null,

@@ -75,10 +75,22 @@ class ReplayTest {
         .contains("model", "toxicity", "links", "campaign", "flood", "author", "form", "disguise");
   }
 
+  @Test
+  void commentIsHeldWhereTheModelThatTheSettingsNameIsNotHere() {
+    try (Screening screening = screening()) {
+      Screening.Text text = text(1);
+      List<Evidence> found = screening.examine(List.of(text), Lists.NONE, "0badc0de").get(0);
+
+      assertThat(judge(text, found, InForce.of(TestSettings.shipped())).finding().why())
+          .isEqualTo("Held: screen failed (model, toxicity)");
+    }
+  }
+
   private static Screening screening() {
     ScreeningProperties settings =
         new ScreeningProperties(
             Duration.ofSeconds(30),
+            null,
             null,
             Duration.ofMinutes(10),
             new ScreeningProperties.Campaigns(Duration.ofHours(6), 1024),

@@ -27,6 +27,7 @@ class ScreeningTest {
       new ScreeningProperties(
           Duration.ofMillis(100),
           null,
+          null,
           Duration.ofMinutes(10),
           new ScreeningProperties.Campaigns(Duration.ofHours(6), 1024),
           new ScreeningProperties.Flood(true, Duration.ofMinutes(1), 10, 6, 12),
@@ -182,6 +183,7 @@ class ScreeningTest {
     ScreeningProperties settings =
         new ScreeningProperties(
             Duration.ofSeconds(20),
+            null,
             null,
             Duration.ofMinutes(10),
             SETTINGS.campaigns(),

@@ -62,6 +62,7 @@ public final class TestScreening {
     return new ScreeningProperties(
         Duration.ofMinutes(1),
         null,
+        null,
         Duration.ofMinutes(10),
         new ScreeningProperties.Campaigns(Duration.ofHours(6), 1024),
         new ScreeningProperties.Flood(false, Duration.ofMinutes(1), 10, 6, 12),

@@ -11,6 +11,7 @@ import io.rejoinder.events.settings.Targets;
 import io.rejoinder.moderation.problem.Problem;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -24,8 +25,18 @@ class DraftTest {
   }
 
   @Test
+  void modelThatIsNotHereIsRefused() {
+    Draft draft = Drafts.rules();
+    Draft named =
+        new Draft(draft.targets(), draft.holds(), draft.lists(), draft.rules(), "0badc0de");
+
+    assertThat(faults(named)).containsExactly("model");
+    new DraftChecks(Set.of("0badc0de")).all(named);
+  }
+
+  @Test
   void whatWasForgottenIsAFaultAndNotEmpty() {
-    assertThat(faults(new Draft(null, null, null, null)))
+    assertThat(faults(new Draft(null, null, null, null, null)))
         .containsExactly("targets", "holds", "lists", "rules");
   }
 
@@ -34,7 +45,7 @@ class DraftTest {
     Draft draft = Drafts.rules();
     Targets targets = new Targets(0.4, 1.1, Double.NaN);
 
-    assertThat(faults(new Draft(targets, draft.holds(), draft.lists(), draft.rules())))
+    assertThat(faults(new Draft(targets, draft.holds(), draft.lists(), draft.rules(), null)))
         .containsExactly("targets.rejectPrecision", "targets.honestHeld", "targets.toxicHeld");
   }
 
@@ -93,7 +104,7 @@ class DraftTest {
 
   @Test
   void targetsThatAskForNeverGiveThresholdsThatNothingReaches() {
-    assertThat(Drafts.POINTS.from(new Targets(1, 0.01, 0)))
+    assertThat(Drafts.POINTS.from(new Targets(1, 0.01, 0), null))
         .matches(thresholds -> thresholds.reject() > 1 && thresholds.toxic() > 1);
   }
 }

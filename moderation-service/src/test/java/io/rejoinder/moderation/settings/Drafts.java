@@ -6,8 +6,8 @@ import io.rejoinder.events.settings.Lists;
 import io.rejoinder.events.settings.Rule;
 import io.rejoinder.events.settings.ScreeningSettings;
 import io.rejoinder.events.settings.Targets;
+import io.rejoinder.moderation.model.Models;
 import io.rejoinder.moderation.model.ShippedModel;
-import io.rejoinder.moderation.policy.Expectations;
 import java.time.Instant;
 import java.util.List;
 
@@ -19,7 +19,7 @@ public final class Drafts {
 
   private static OperatingPoints points() {
     ShippedModel shipped = ShippedModel.load();
-    return new Expectations(shipped.spam().curve(), shipped.toxicity().curve())::thresholds;
+    return new ByModel(Models.of(shipped, null));
   }
 
   private static final Targets TARGETS = new Targets(0.99, 0.01, 0.01);
@@ -29,15 +29,15 @@ public final class Drafts {
 
   /** With these rules and nothing else. */
   public static Draft rules(Rule... rules) {
-    return new Draft(TARGETS, HOLDS, Lists.NONE, List.of(rules));
+    return new Draft(TARGETS, HOLDS, Lists.NONE, List.of(rules), null);
   }
 
   static Draft holds(Holds holds) {
-    return new Draft(TARGETS, holds, Lists.NONE, List.of());
+    return new Draft(TARGETS, holds, Lists.NONE, List.of(), null);
   }
 
   static Draft lists(Lists lists) {
-    return new Draft(TARGETS, HOLDS, lists, List.of());
+    return new Draft(TARGETS, HOLDS, lists, List.of(), null);
   }
 
   /** A version of this number. */

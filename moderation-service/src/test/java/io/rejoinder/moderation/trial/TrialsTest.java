@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
 import io.rejoinder.events.comment.By;
+import io.rejoinder.moderation.intake.LiveLoad;
 import io.rejoinder.moderation.problem.Problem;
 import io.rejoinder.moderation.problem.ProblemType;
 import io.rejoinder.moderation.settings.Drafts;
@@ -16,6 +17,19 @@ import org.junit.jupiter.api.Test;
 class TrialsTest {
 
   private static final Duration BOUND = Duration.ofSeconds(10);
+
+  private static final LiveLoad IDLE =
+      new LiveLoad() {
+        @Override
+        public long waiting() {
+          return 0;
+        }
+
+        @Override
+        public long busyNanos() {
+          return 0;
+        }
+      };
 
   private final Trials trials = new Trials();
 
@@ -32,7 +46,8 @@ class TrialsTest {
           }
           throw new IllegalStateException("no log");
         },
-        new PolicyRejudge(null, null));
+        new PolicyRejudge(null, null, null),
+        new Pace(IDLE));
   }
 
   @Test
