@@ -2,7 +2,6 @@ package io.rejoinder.moderation.learning;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.rejoinder.moderation.policy.Score;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,10 +13,10 @@ import java.util.stream.Stream;
  * not what gives a new kind of spam away. Without them, a moderator who rejects and never approves
  * taught 36 % false positives where it were 15 % with them (245 examples, a prior from elsewhere).
  *
- * <p>They hold the model where it is, and push it nowhere: each counts as positive as far as the
- * model takes it to be, and as negative for the rest. Labelled as honest alone they weighed as much
- * as hundreds of approvals, and the first approval that a site ever made cost the model of toxicity
- * a third of what it found (recall on its own training texts from 88 to 61 %).
+ * <p>They hold the model where it is, as {@link Weighted#honest} does. Labelled as honest outright
+ * they weighed as much as hundreds of approvals, and the first approval that a site ever made cost
+ * the model of toxicity a third of what it found (recall on its own training texts from 88 to 61
+ * %).
  */
 final class Anchors {
 
@@ -29,16 +28,11 @@ final class Anchors {
   private Anchors() {}
 
   static List<Weighted> of(Prior prior) {
-    return TEXTS.stream().map(prior::read).flatMap(Anchors::asItIs).toList();
+    return TEXTS.stream().map(prior::read).flatMap(Anchors::honest).toList();
   }
 
-  private static Stream<Weighted> asItIs(Prior.Reading reading) {
-    int[] vector = Packed.of(reading);
-    double positive = Score.probability(reading.logOdds());
-    return Stream.of(
-            new Weighted(true, reading.logOdds(), vector, WEIGHT * positive),
-            new Weighted(false, reading.logOdds(), vector, WEIGHT * (1 - positive)))
-        .filter(part -> part.weight() > 0);
+  private static Stream<Weighted> honest(Prior.Reading reading) {
+    return Weighted.honest(reading.logOdds(), Packed.of(reading), WEIGHT);
   }
 
   private static List<String> texts() {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class CorrectionTest {
 
   /** Of a run on JDK 17; another JDK, machine or day gives the same. */
-  private static final long BITS = 7079675695865155920L;
+  private static final long BITS = 3784770180990079574L;
 
   private final Site site = new Site(Words.PRIORS);
   private int comments;
@@ -52,10 +52,10 @@ class CorrectionTest {
   }
 
   @Test
-  void oneApprovalLeavesTheModelWhereItIs() {
+  void approvalsOfWhatIsTakenForHonestAnywayLeaveTheModelWhereItIs() {
     String text = "Reserve your lottery ticket";
     double before = corrected(site.correction(), text);
-    approve("anna", honest(1, 1));
+    approve("anna", honest(200, 1));
 
     assertThat(corrected(site.correction(), text)).isCloseTo(before, within(0.1));
   }
