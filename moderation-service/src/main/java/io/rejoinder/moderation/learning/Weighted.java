@@ -21,7 +21,7 @@ record Weighted(boolean positive, double prior, int[] vector, double weight) {
    * An honest comment. One that the shipped model takes for honest anyway holds it where it is, and
    * pushes it nowhere: it counts as positive as far as the model takes it to be, and as negative
    * for the rest. Else approvals alone, of whatever comments, teach that nothing is toxic: 200 of
-   * them cost 10 points of recall.
+   * them cost 5 points of recall.
    */
   static Stream<Weighted> honest(double prior, int[] vector, double weight) {
     double known = Score.probability(prior);
