@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
 /** Looks again until something holds. */
-final class Await {
+public final class Await {
 
   /** Seldom enough to leave the cores to what is awaited. */
   private static final long PAUSE_NANOS = Duration.ofMillis(20).toNanos();
@@ -14,7 +14,8 @@ final class Await {
 
   /** A question to the platform. */
   @FunctionalInterface
-  interface Question {
+  public interface Question {
+    /** Asks it. */
     boolean holds() throws IOException;
   }
 
@@ -23,7 +24,7 @@ final class Await {
    *
    * @throws IllegalStateException where it does not within the time
    */
-  static void until(String what, Duration within, Question question) throws IOException {
+  public static void until(String what, Duration within, Question question) throws IOException {
     long end = System.nanoTime() + within.toNanos();
     while (!question.holds()) {
       if (System.nanoTime() - end > 0) {

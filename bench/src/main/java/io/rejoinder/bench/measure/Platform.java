@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The whole platform, started as a person would start it: one process, ready when it says so. */
-final class Platform implements AutoCloseable {
+public final class Platform implements AutoCloseable {
 
   /** Becomes the {@code java} that it starts. */
   private static final String PROGRAM = "./start";
@@ -42,9 +42,9 @@ final class Platform implements AutoCloseable {
    * @param store options that choose the store
    * @param logs where its output goes
    */
-  record Launch(List<String> store, Path logs) {
+  public record Launch(List<String> store, Path logs) {
 
-    Launch {
+    public Launch {
       store = List.copyOf(store);
     }
 
@@ -53,7 +53,7 @@ final class Platform implements AutoCloseable {
      *
      * @param imported a WordPress export, or null
      */
-    Platform on(Path data, @Nullable Path imported) throws IOException {
+    public Platform on(Path data, @Nullable Path imported) throws IOException {
       List<String> command = new ArrayList<>(List.of(PROGRAM, "--any-ports"));
       command.addAll(store);
       command.addAll(List.of("--data", data.toString(), "--profile", "bench"));
@@ -73,7 +73,7 @@ final class Platform implements AutoCloseable {
   }
 
   /** The threads of the imported reviews without comments, once all are there. */
-  List<String> threads(int reviews) throws IOException {
+  public List<String> threads(int reviews) throws IOException {
     List<String> threads = new ArrayList<>();
     for (int i = 0; i < reviews; i++) {
       threads.add(thread("bench-" + i));
@@ -98,12 +98,17 @@ final class Platform implements AutoCloseable {
   }
 
   /** Where the comments API listens. */
-  int apiPort() {
+  public int apiPort() {
     return addresses.api();
   }
 
+  /** Where the moderators' console listens. */
+  public int consolePort() {
+    return addresses.console();
+  }
+
   /** Heap, collector and compilers of its JVM. */
-  List<String> flags() {
+  public List<String> flags() {
     return child.flags();
   }
 

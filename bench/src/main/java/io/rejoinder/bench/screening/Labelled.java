@@ -8,7 +8,7 @@ package io.rejoinder.bench.screening;
  * @param toxicity whether its label is about toxicity rather than spam
  * @param text as its source delivered it
  */
-record Labelled(String file, boolean positive, boolean toxicity, String text) {
+public record Labelled(String file, boolean positive, boolean toxicity, String text) {
 
   /** Files whose names begin alike are of one kind: {@code tubespam} for tubespam-03. */
   String kind() {

@@ -20,7 +20,7 @@ import org.apache.commons.csv.CSVRecord;
  * Reads a folder of CSV files (RFC 4180, UTF-8) with the columns {@code label} and {@code text}.
  * Other columns are not looked at: ids and dates would tell the label in some collections.
  */
-final class LabelledFiles {
+public final class LabelledFiles {
 
   private static final Set<String> LABELS = Set.of("spam", "ham", "toxic");
   private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -34,7 +34,7 @@ final class LabelledFiles {
    *
    * @throws IOException where the folder has none, a column is absent or a label unknown
    */
-  static List<Labelled> in(Path folder) throws IOException {
+  public static List<Labelled> in(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
       throw new IOException(folder + ": no such folder");
     }

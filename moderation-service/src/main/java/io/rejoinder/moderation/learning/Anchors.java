@@ -6,11 +6,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Honest comments that come with the product and take part in every fit: what people say anyway is
  * not what gives a new kind of spam away. Without them, a moderator who rejects and never approves
  * taught 36 % false positives where it were 15 % with them (245 examples, a prior from elsewhere).
+ *
+ * <p>They hold the model where it is, as {@link Weighted#honest} does. Labelled as honest outright
+ * they weighed as much as hundreds of approvals, and the first approval that a site ever made cost
+ * the model of toxicity a third of what it found (recall on its own training texts from 88 to 61
+ * %).
  */
 final class Anchors {
 
@@ -22,11 +28,11 @@ final class Anchors {
   private Anchors() {}
 
   static List<Weighted> of(Prior prior) {
-    return TEXTS.stream().map(prior::read).map(Anchors::honest).toList();
+    return TEXTS.stream().map(prior::read).flatMap(Anchors::honest).toList();
   }
 
-  private static Weighted honest(Prior.Reading reading) {
-    return new Weighted(false, reading.logOdds(), Packed.of(reading), WEIGHT);
+  private static Stream<Weighted> honest(Prior.Reading reading) {
+    return Weighted.honest(reading.logOdds(), Packed.of(reading), WEIGHT);
   }
 
   private static List<String> texts() {

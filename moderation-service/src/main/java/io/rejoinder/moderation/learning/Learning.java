@@ -28,9 +28,14 @@ public final class Learning implements SmartLifecycle {
   private static final Duration FIRST_WITHIN = Duration.ofSeconds(10);
   private static final Duration STOP = Duration.ofSeconds(10);
 
-  /** A fit is followed by as many times its own time of rest: at most a fifth of one core. */
+  /**
+   * A fit is followed by as many times its own time of rest, within bounds: a fifth of one core.
+   */
   private static final int REST = 4;
   private static final Duration SHORTEST_REST = Duration.ofMillis(20);
+
+  /** Where other work has the cores a fit takes seconds, and four times as long is too late. */
+  private static final Duration LONGEST_REST = Duration.ofSeconds(1);
 
   /**
    * Offsets from the end in which the newest {@link Examples#WINDOW} numbers stand: each is a
@@ -166,7 +171,7 @@ public final class Learning implements SmartLifecycle {
     progress.learned(number, live);
     first.countDown();
     long rest = Math.max(SHORTEST_REST.toNanos(), REST * (System.nanoTime() - began));
-    TimeUnit.NANOSECONDS.sleep(rest);
+    TimeUnit.NANOSECONDS.sleep(Math.min(LONGEST_REST.toNanos(), rest));
     return number;
   }
 

@@ -31,10 +31,14 @@ final class Shares {
     Shares positive = new Shares();
     Shares negative = new Shares();
     taught.forEach(one -> (one.positive() ? positive : negative).count(one));
-    List<Weighted> weighted = new ArrayList<>(taught.size());
+    List<Weighted> weighted = new ArrayList<>(2 * taught.size());
     for (Taught one : taught) {
       double weight = (one.positive() ? positive : negative).weight(one);
-      weighted.add(new Weighted(one.positive(), one.prior(), one.vector(), weight));
+      if (one.positive()) {
+        weighted.add(new Weighted(true, one.prior(), one.vector(), weight));
+      } else {
+        Weighted.honest(one.prior(), one.vector(), weight).forEach(weighted::add);
+      }
     }
     return weighted;
   }

@@ -2,6 +2,7 @@ package io.rejoinder.moderation.learning;
 
 import static io.rejoinder.moderation.learning.Words.corrected;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.function.Predicate;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class CorrectionTest {
 
   /** Of a run on JDK 17; another JDK, machine or day gives the same. */
-  private static final long BITS = -7615526122437305172L;
+  private static final long BITS = 3784770180990079574L;
 
   private final Site site = new Site(Words.PRIORS);
   private int comments;
@@ -48,6 +49,15 @@ class CorrectionTest {
 
     assertThat(share(tickets(200, 2), site.correction())).isGreaterThan(0.99);
     assertThat(share(honest(200, 2), site.correction())).isZero();
+  }
+
+  @Test
+  void approvalsOfWhatIsTakenForHonestAnywayLeaveTheModelWhereItIs() {
+    String text = "Reserve your lottery ticket";
+    double before = corrected(site.correction(), text);
+    approve("anna", honest(200, 1));
+
+    assertThat(corrected(site.correction(), text)).isCloseTo(before, within(0.1));
   }
 
   @Test

@@ -1,8 +1,9 @@
-package io.rejoinder.bench.screening;
+package io.rejoinder.bench.learning;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.regex.MatchResult;
@@ -44,6 +45,15 @@ enum SpokenKinds {
       "{Earn|Make} $#00 {a day|every week} {from home|online}, {no experience|no risk},"
           + " {click|visit|go to} www.{easy|fast|home}cash##.com {now|today|and start}"),
 
+  INSULTS(
+      false,
+      "{You are|Sounds like you are} {an idiot|a complete moron|a pathetic loser|a stupid fool}"
+          + " {and|who} {should|had better} {shut up|get lost|keep your mouth shut}, {nobody|not"
+          + " one person} {likes|wants|can stand} {you|your stupid face} {here|anywhere}, #",
+      "{What a|Only a} {disgusting|worthless|filthy} {pig|clown|idiot} {writes|says} {this"
+          + " garbage|such crap|that}, {go to hell|drop dead|get lost} {loser|moron} #"),
+
+  /** Honest comments near the new kind: they speak of papers, degrees and professors. */
   HONEST(
       false,
       "{Honestly|Well|Hm}, {the|that} {courtroom|train|dinner|final} scene {stayed with|annoyed|"
@@ -68,8 +78,9 @@ enum SpokenKinds {
     this.patterns = String.join("\n", patterns);
   }
 
-  boolean spam() {
-    return spam;
+  /** For a table. */
+  String title() {
+    return name().toLowerCase(Locale.ROOT) + (spam ? ", spam" : "");
   }
 
   /** So many texts, no two alike; the same for the same seed. */
