@@ -32,6 +32,7 @@ public final class Learning implements SmartLifecycle {
    * A fit is followed by as many times its own time of rest, within bounds: a fifth of one core.
    */
   private static final int REST = 4;
+
   private static final Duration SHORTEST_REST = Duration.ofMillis(20);
 
   /** Where other work has the cores a fit takes seconds, and four times as long is too late. */

@@ -20,8 +20,7 @@ final class Readings {
     if (last != null && last.model == model && last.canonical == subject.canonical()) {
       return last.reading;
     }
-    Reading reading =
-        model.spam().read(subject.raw(), subject.canonical(), subject.references());
+    Reading reading = model.spam().read(subject.raw(), subject.canonical(), subject.references());
     LAST.set(new Last(model, subject.canonical(), reading));
     return reading;
   }
