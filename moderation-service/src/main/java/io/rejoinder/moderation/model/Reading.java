@@ -8,10 +8,14 @@ public final class Reading {
 
   private final Features features;
   private final double known;
+  private final Canonical form;
+  private final Vocabulary vocabulary;
 
-  private Reading(Features features, double known) {
+  private Reading(Features features, double known, Canonical form, Vocabulary vocabulary) {
     this.features = features;
     this.known = known;
+    this.form = form;
+    this.vocabulary = vocabulary;
   }
 
   /** A text, of which the canonical form is there already. */
@@ -19,12 +23,17 @@ public final class Reading {
     String text = Markup.textOf(raw);
     Canonical form = text.equals(raw) ? canonical : Canonical.of(text);
     List<String> words = Wording.of(form, vocabulary);
-    return new Reading(Features.of(text, words), vocabulary.share(words));
+    return new Reading(Features.of(text, words), vocabulary.share(words), form, vocabulary);
   }
 
   /** How many of its words the models have read before, as a share. */
   double known() {
     return known;
+  }
+
+  /** Its words as they were written, for what goes by their spelling. Reads the text again. */
+  List<String> written() {
+    return Wording.written(form, vocabulary);
   }
 
   Features features() {

@@ -6,6 +6,7 @@ import io.rejoinder.moderation.text.Token;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A text's words as the model reads them, with marks where a sentence ends. A disguise that a
@@ -26,6 +27,18 @@ final class Wording {
 
   /** The words of a text. What was written apart is cut into words of the vocabulary. */
   static List<String> of(Canonical form, Vocabulary vocabulary) {
+    return spelt(form, vocabulary, Wording::plain);
+  }
+
+  /** The same words as the canonical form has them, without marks; only what was apart is plain. */
+  static List<String> written(Canonical form, Vocabulary vocabulary) {
+    List<String> words = spelt(form, vocabulary, UnaryOperator.identity());
+    words.removeIf(STOP::equals);
+    return words;
+  }
+
+  private static List<String> spelt(
+      Canonical form, Vocabulary vocabulary, UnaryOperator<String> spelling) {
     char[] canonical = form.text().toCharArray();
     List<Token> tokens = Token.all(canonical);
     List<String> words = new ArrayList<>(tokens.size() + Apart.SHORTEST);
@@ -38,7 +51,7 @@ final class Wording {
         if (i > 0 && isStop(canonical, tokens.get(i - 1).end(), tokens.get(i).start())) {
           words.add(STOP);
         }
-        words.add(plain(tokens.get(i).of(canonical)));
+        words.add(spelling.apply(tokens.get(i).of(canonical)));
         i++;
       }
     }
