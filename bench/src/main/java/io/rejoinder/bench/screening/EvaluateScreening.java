@@ -128,9 +128,7 @@ public final class EvaluateScreening implements Callable<Integer> {
     List<Example> examples =
         texts.stream().map(one -> new Example(one.text(), one.positive(), one.file())).toList();
     TextModel model =
-        texts.get(0).toxicity()
-            ? Training.of(examples, WordVectors.load())
-            : Training.of(examples);
+        texts.get(0).toxicity() ? Training.of(examples, WordVectors.load()) : Training.of(examples);
     return model::probability;
   }
 

@@ -1,5 +1,6 @@
 package io.rejoinder.moderation.model;
 
+import io.rejoinder.moderation.model.Wording.Written;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -44,9 +45,9 @@ final class Meaning {
   }
 
   /** What a text of these words says: an amount to add to a linear model's score. */
-  double score(List<String> words) {
+  double score(List<Written> words) {
     Sum sum = new Sum();
-    for (String word : words) {
+    for (Written word : words) {
       pieces.of(word, sum);
     }
     return sum.total() + bias;
@@ -55,7 +56,7 @@ final class Meaning {
   /** What one word says by itself. */
   double ofWord(String word) {
     Sum sum = new Sum();
-    pieces.of(word, sum);
+    pieces.of(new Written(word, true), sum);
     return sum.total();
   }
 

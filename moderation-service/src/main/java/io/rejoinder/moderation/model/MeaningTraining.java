@@ -80,7 +80,10 @@ final class MeaningTraining {
     List<SparseVector> centred = kept.stream().map(one -> minus(one, mean)).toList();
     boolean[] keptLabels = Arrays.copyOf(labels, kept.size());
     Linear linear = LogisticRegression.fit(centred, keptLabels, COST, mean.length);
-    return new Fitted(loud == null ? new float[0] : loud, linear.weights(), linear.bias() - dot(linear.weights(), mean));
+    return new Fitted(
+        loud == null ? new float[0] : loud,
+        linear.weights(),
+        linear.bias() - dot(linear.weights(), mean));
   }
 
   /** The sum of all pieces by the root of their number and, if known, their mean by loudness. */

@@ -1,5 +1,6 @@
 package io.rejoinder.moderation.model;
 
+import io.rejoinder.moderation.model.Wording.Written;
 import io.rejoinder.moderation.text.Canonical;
 import java.util.List;
 
@@ -8,12 +9,15 @@ public final class Reading {
 
   private final Features features;
   private final double known;
+  private final String text;
   private final Canonical form;
   private final Vocabulary vocabulary;
 
-  private Reading(Features features, double known, Canonical form, Vocabulary vocabulary) {
+  private Reading(
+      Features features, double known, String text, Canonical form, Vocabulary vocabulary) {
     this.features = features;
     this.known = known;
+    this.text = text;
     this.form = form;
     this.vocabulary = vocabulary;
   }
@@ -23,7 +27,7 @@ public final class Reading {
     String text = Markup.textOf(raw);
     Canonical form = text.equals(raw) ? canonical : Canonical.of(text);
     List<String> words = Wording.of(form, vocabulary);
-    return new Reading(Features.of(text, words), vocabulary.share(words), form, vocabulary);
+    return new Reading(Features.of(text, words), vocabulary.share(words), text, form, vocabulary);
   }
 
   /** How many of its words the models have read before, as a share. */
@@ -32,8 +36,8 @@ public final class Reading {
   }
 
   /** Its words as they were written, for what goes by their spelling. Reads the text again. */
-  List<String> written() {
-    return Wording.written(form, vocabulary);
+  List<Written> written() {
+    return Wording.written(text, form, vocabulary);
   }
 
   Features features() {

@@ -95,8 +95,7 @@ public final class TextModel {
 
   private double logOdds(Reading reading) {
     double score = reading.features().dot(profile, weights) + weights.bias();
-    return calibration.logOdds(
-        meaning == null ? score : score + meaning.score(reading.written()));
+    return calibration.logOdds(meaning == null ? score : score + meaning.score(reading.written()));
   }
 
   /** The weights of the texts that it learned from, each by a model that had not seen it. */

@@ -107,8 +107,7 @@ public final class Training {
   }
 
   private Stacked stacked(double[] unseen, WordVectors meanings) {
-    List<int[]> pieces =
-        texts.stream().map(text -> meanings.of(Canonical.of(text), vocabulary)).toList();
+    List<int[]> pieces = texts.stream().map(text -> meanings.of(text, vocabulary)).toList();
     return Stacked.of(unseen, new MeaningTraining(meanings, pieces, positive, groups), positive);
   }
 

@@ -1,5 +1,6 @@
 package io.rejoinder.moderation.model;
 
+import io.rejoinder.moderation.model.Wording.Written;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -57,19 +58,21 @@ final class WordPieces {
   }
 
   /** Tells the numbers of a word's pieces, in their order; of none where it cannot be cut. */
-  void of(String word, Sink sink) {
+  void of(Written written, Sink sink) {
+    String word = written.word();
     int whole = word.length() > longest ? NONE : at(key(Form.WRITTEN, word));
     if (whole != NONE) {
       sink.piece(whole);
     } else if (word.length() <= LONGEST_WORD) {
-      cut(Wording.plain(word), sink);
+      cut(Wording.plain(word), written.ascii(), sink);
     }
   }
 
-  private void cut(String plain, Sink sink) {
+  /** A word of another script may look like nonsense of ours: it is a whole piece or none. */
+  private void cut(String plain, boolean parts, Sink sink) {
     for (int at = 0; at < plain.length(); ) {
       int end = longestEnd(plain, at, null);
-      if (end == at) {
+      if (end == at || (end < plain.length() && !parts)) {
         return;
       }
       at = end;

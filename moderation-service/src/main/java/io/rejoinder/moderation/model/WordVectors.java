@@ -130,10 +130,11 @@ public final class WordVectors {
     return steps.length / dimensions;
   }
 
-  /** The pieces of a text that reads so, in their order. */
-  int[] of(Canonical form, Vocabulary vocabulary) {
+  /** The pieces of a text without markup, in their order. */
+  int[] of(String text, Vocabulary vocabulary) {
     List<Integer> found = new ArrayList<>();
-    Wording.written(form, vocabulary).forEach(word -> pieces.of(word, found::add));
+    Wording.written(text, Canonical.of(text), vocabulary)
+        .forEach(word -> pieces.of(word, found::add));
     return found.stream().mapToInt(Integer::intValue).toArray();
   }
 

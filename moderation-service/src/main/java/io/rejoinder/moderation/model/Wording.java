@@ -1,12 +1,13 @@
 package io.rejoinder.moderation.model;
 
+import io.rejoinder.events.comment.Span;
 import io.rejoinder.moderation.text.Apart;
 import io.rejoinder.moderation.text.Canonical;
 import io.rejoinder.moderation.text.Token;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 /**
  * A text's words as the model reads them, with marks where a sentence ends. A disguise that a
@@ -23,35 +24,55 @@ final class Wording {
 
   private static final String ALIKE_LETTERS = "bggzi";
 
+  private static final int ASCII = 128;
+
   private Wording() {}
 
   /** The words of a text. What was written apart is cut into words of the vocabulary. */
   static List<String> of(Canonical form, Vocabulary vocabulary) {
-    return spelt(form, vocabulary, Wording::plain);
+    char[] canonical = form.text().toCharArray();
+    return read(form, vocabulary, token -> plain(token.of(canonical)), word -> word);
   }
 
-  /** The same words as the canonical form has them, without marks; only what was apart is plain. */
-  static List<String> written(Canonical form, Vocabulary vocabulary) {
-    List<String> words = spelt(form, vocabulary, UnaryOperator.identity());
-    words.removeIf(STOP::equals);
+  /** The same words as they were written; what was apart is put together. */
+  static List<Written> written(String text, Canonical form, Vocabulary vocabulary) {
+    char[] canonical = form.text().toCharArray();
+    List<Written> words =
+        read(
+            form,
+            vocabulary,
+            token -> new Written(token.of(canonical), isAscii(text, form, token)),
+            word -> new Written(word, true));
+    words.removeIf(word -> word.word().equals(STOP));
     return words;
   }
 
-  private static List<String> spelt(
-      Canonical form, Vocabulary vocabulary, UnaryOperator<String> spelling) {
+  private static boolean isAscii(String text, Canonical form, Token token) {
+    Span span = form.rawSpan(token.start(), token.end());
+    for (int i = span.start(); i < span.end(); i++) {
+      if (text.charAt(i) >= ASCII) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static <T> List<T> read(
+      Canonical form, Vocabulary vocabulary, Function<Token, T> spelt, Function<String, T> put) {
     char[] canonical = form.text().toCharArray();
     List<Token> tokens = Token.all(canonical);
-    List<String> words = new ArrayList<>(tokens.size() + Apart.SHORTEST);
+    List<T> words = new ArrayList<>(tokens.size() + Apart.SHORTEST);
     for (int i = 0; i < tokens.size(); ) {
       int end = Apart.end(canonical, tokens, i);
       if (end - i >= Apart.SHORTEST) {
-        words.addAll(together(form, canonical, tokens.subList(i, end), vocabulary));
+        together(form, canonical, tokens.subList(i, end), vocabulary)
+            .forEach(word -> words.add(put.apply(word)));
         i = end;
       } else {
         if (i > 0 && isStop(canonical, tokens.get(i - 1).end(), tokens.get(i).start())) {
-          words.add(STOP);
+          words.add(put.apply(STOP));
         }
-        words.add(spelling.apply(tokens.get(i).of(canonical)));
+        words.add(spelt.apply(tokens.get(i)));
         i++;
       }
     }
@@ -127,4 +148,12 @@ final class Wording {
     int alike = letter == 'l' || digitsAreLetters ? ALIKE.indexOf(letter) : -1;
     return alike < 0 ? letter : ALIKE_LETTERS.charAt(alike);
   }
+
+  /**
+   * A word of a text.
+   *
+   * @param word in its canonical form
+   * @param ascii whether it was written so: no disguise, and of no other script
+   */
+  record Written(String word, boolean ascii) {}
 }
