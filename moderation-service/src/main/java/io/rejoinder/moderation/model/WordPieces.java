@@ -64,7 +64,7 @@ final class WordPieces {
     if (whole != NONE) {
       sink.piece(whole);
     } else if (word.length() <= LONGEST_WORD) {
-      cut(Wording.plain(word), written.ascii(), sink);
+      cut(Wording.plain(word), written.latin(), sink);
     }
   }
 

@@ -4,6 +4,7 @@ import io.rejoinder.events.comment.Span;
 import io.rejoinder.moderation.text.Apart;
 import io.rejoinder.moderation.text.Canonical;
 import io.rejoinder.moderation.text.Token;
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -41,20 +42,23 @@ final class Wording {
         read(
             form,
             vocabulary,
-            token -> new Written(token.of(canonical), isAscii(text, form, token)),
+            token -> new Written(token.of(canonical), isLatin(text, form, token)),
             word -> new Written(word, true));
     words.removeIf(word -> word.word().equals(STOP));
     return words;
   }
 
-  private static boolean isAscii(String text, Canonical form, Token token) {
+  /** Homoglyphs stand among Latin letters; styled ones are of no script. */
+  private static boolean isLatin(String text, Canonical form, Token token) {
     Span span = form.rawSpan(token.start(), token.end());
-    for (int i = span.start(); i < span.end(); i++) {
-      if (text.charAt(i) >= ASCII) {
-        return false;
-      }
-    }
-    return true;
+    return text.substring(span.start(), span.end())
+        .codePoints()
+        .anyMatch(c -> Character.isLetterOrDigit(c) && (c < ASCII || isLatin(c)));
+  }
+
+  private static boolean isLatin(int letter) {
+    UnicodeScript script = UnicodeScript.of(letter);
+    return script == UnicodeScript.LATIN || script == UnicodeScript.COMMON;
   }
 
   private static <T> List<T> read(
@@ -153,7 +157,7 @@ final class Wording {
    * A word of a text.
    *
    * @param word in its canonical form
-   * @param ascii whether it was written so: no disguise, and of no other script
+   * @param latin whether it has a Latin letter; without one it is of another script
    */
-  record Written(String word, boolean ascii) {}
+  record Written(String word, boolean latin) {}
 }
