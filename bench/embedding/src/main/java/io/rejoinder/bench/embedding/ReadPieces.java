@@ -47,7 +47,9 @@ public final class ReadPieces {
     this.pieces = new String[vocabulary.size()];
     vocabulary.properties().forEach(piece -> pieces[piece.getValue().asInt()] = piece.getKey());
     this.frame =
-        new long[] {number(vocabulary, BEGIN), number(vocabulary, CONTEXT), 0, number(vocabulary, END)};
+        new long[] {
+          number(vocabulary, BEGIN), number(vocabulary, CONTEXT), 0, number(vocabulary, END)
+        };
   }
 
   private static long number(JsonNode vocabulary, String piece) {
