@@ -3,6 +3,7 @@ package io.rejoinder.bench.screening;
 import io.rejoinder.moderation.model.Example;
 import io.rejoinder.moderation.model.TextModel;
 import io.rejoinder.moderation.model.Training;
+import io.rejoinder.moderation.model.WordVectors;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -124,11 +125,10 @@ public final class EvaluateScreening implements Callable<Integer> {
   }
 
   private static Model trained(List<Labelled> texts) {
+    List<Example> examples =
+        texts.stream().map(one -> new Example(one.text(), one.positive(), one.file())).toList();
     TextModel model =
-        Training.of(
-            texts.stream()
-                .map(one -> new Example(one.text(), one.positive(), one.file()))
-                .toList());
+        texts.get(0).toxicity() ? Training.of(examples, WordVectors.load()) : Training.of(examples);
     return model::probability;
   }
 

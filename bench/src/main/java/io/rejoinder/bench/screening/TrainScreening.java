@@ -4,6 +4,7 @@ import io.rejoinder.moderation.model.Example;
 import io.rejoinder.moderation.model.ShippedModel;
 import io.rejoinder.moderation.model.TextModel;
 import io.rejoinder.moderation.model.Training;
+import io.rejoinder.moderation.model.WordVectors;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +48,7 @@ public final class TrainScreening implements Callable<Integer> {
     System.err.println("spam: training …");
     TextModel spam = Training.of(examples(all, false));
     System.err.println("toxicity: training …");
-    TextModel toxicity = Training.of(examples(all, true), spam);
+    TextModel toxicity = Training.of(examples(all, true), WordVectors.load(), spam);
     byte[] written = ShippedModel.write(spam, toxicity);
     Files.write(model, written);
     System.out.printf(

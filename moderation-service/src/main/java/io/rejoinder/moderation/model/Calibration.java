@@ -80,6 +80,22 @@ record Calibration(double slope, double shift) {
     return loss / scores.length;
   }
 
+  /** How these scores are spread, as weights of evidence. */
+  Curve curve(double[] scores, boolean[] positive) {
+    double[] shares = new double[scores.length];
+    double positives = 0;
+    for (int i = 0; i < shares.length; i++) {
+      shares[i] = positive[i] ? 1 : 0;
+      positives += shares[i];
+    }
+    double before = StrictMath.log(positives / (shares.length - positives));
+    double[] weights = new double[scores.length];
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = logOdds(scores[i]) - before;
+    }
+    return Curve.of(weights, shares);
+  }
+
   void write(DataOutput out) throws IOException {
     out.writeDouble(slope);
     out.writeDouble(shift);

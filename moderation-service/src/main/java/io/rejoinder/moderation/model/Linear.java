@@ -33,6 +33,18 @@ public final class Linear {
     return Weights.of(weights, bias);
   }
 
+  double[] weights() {
+    double[] copy = new double[weights.length];
+    for (int i = 0; i < copy.length; i++) {
+      copy[i] = weights[i];
+    }
+    return copy;
+  }
+
+  double bias() {
+    return bias;
+  }
+
   /** Above 0 for what is rather positive: the logarithm of the odds, not calibrated. */
   public double score(SparseVector x) {
     return x.dot(weights) + bias;

@@ -25,6 +25,15 @@ public final class SparseVector {
     return new SparseVector(indices, values);
   }
 
+  /** Of all values from place 0 on. */
+  static SparseVector dense(float[] values) {
+    int[] indices = new int[values.length];
+    for (int i = 0; i < indices.length; i++) {
+      indices[i] = i;
+    }
+    return new SparseVector(indices, values.clone());
+  }
+
   /** How many places are not zero. */
   public int size() {
     return indices.length;

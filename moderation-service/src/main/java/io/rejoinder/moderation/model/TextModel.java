@@ -9,6 +9,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A trained model of texts, for one question. Immutable and threadsafe. */
 public final class TextModel {
@@ -19,6 +20,7 @@ public final class TextModel {
   private final Profile profile;
   private final Vocabulary vocabulary;
   private final Weights weights;
+  private final @Nullable Meaning meaning;
   private final Calibration calibration;
   private final Curve curve;
 
@@ -26,11 +28,13 @@ public final class TextModel {
       Profile profile,
       Vocabulary vocabulary,
       Weights weights,
+      @Nullable Meaning meaning,
       Calibration calibration,
       Curve curve) {
     this.profile = profile;
     this.vocabulary = vocabulary;
     this.weights = weights;
+    this.meaning = meaning;
     this.calibration = calibration;
     this.curve = curve;
   }
@@ -69,15 +73,19 @@ public final class TextModel {
       return List.of();
     }
     return canonical.tokens().stream()
-        .map(
-            token ->
-                new Told(token, Features.ofWord(token.of(canonical.text())).dot(profile, weights)))
+        .map(token -> new Told(token, weightOf(token.of(canonical.text()))))
         .filter(told -> told.weight() > 0)
         .sorted(Comparator.comparingDouble(Told::weight).reversed())
         .limit(most)
         .map(told -> canonical.rawSpan(told.token().start(), told.token().end()))
         .sorted(Comparator.comparingInt(Span::start))
         .toList();
+  }
+
+  /** Of a word by itself, not calibrated. */
+  private double weightOf(String word) {
+    double weight = Features.ofWord(word).dot(profile, weights);
+    return meaning == null ? weight : weight + meaning.ofWord(word);
   }
 
   private record Told(Token token, double weight) {}
@@ -91,7 +99,8 @@ public final class TextModel {
   }
 
   private double logOdds(Reading reading) {
-    return calibration.logOdds(reading.features().dot(profile, weights) + weights.bias());
+    double score = reading.features().dot(profile, weights) + weights.bias();
+    return calibration.logOdds(meaning == null ? score : score + meaning.score(reading.written()));
   }
 
   /** The weights of the texts that it learned from, each by a model that had not seen it. */
@@ -114,6 +123,10 @@ public final class TextModel {
     calibration.write(out);
     curve.write(out);
     weights.write(out);
+    out.writeBoolean(meaning != null);
+    if (meaning != null) {
+      meaning.write(out);
+    }
   }
 
   /** Reads what was written. */
@@ -121,6 +134,8 @@ public final class TextModel {
     Profile profile = Profile.valueOf(in.readUTF());
     Calibration calibration = Calibration.read(in);
     Curve curve = Curve.read(in);
-    return new TextModel(profile, vocabulary, Weights.read(in), calibration, curve);
+    Weights weights = Weights.read(in);
+    Meaning meaning = in.readBoolean() ? Meaning.read(in, WordVectors.load()) : null;
+    return new TextModel(profile, vocabulary, weights, meaning, calibration, curve);
   }
 }

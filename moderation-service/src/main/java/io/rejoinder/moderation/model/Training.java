@@ -32,8 +32,10 @@ public final class Training {
   private final List<List<String>> words;
   private final Vocabulary vocabulary;
   private final int[] groups;
+  private final @Nullable WordVectors vectors;
 
-  private Training(List<Example> examples, @Nullable Vocabulary shared) {
+  private Training(
+      List<Example> examples, @Nullable Vocabulary shared, @Nullable WordVectors vectors) {
     this.examples = List.copyOf(examples);
     positive = new boolean[examples.size()];
     for (int i = 0; i < positive.length; i++) {
@@ -43,6 +45,7 @@ public final class Training {
     vocabulary = shared == null ? Vocabulary.of(texts.stream().map(Wording::of).toList()) : shared;
     words = texts.stream().map(text -> Wording.of(Canonical.of(text), vocabulary)).toList();
     groups = groups();
+    this.vectors = vectors;
   }
 
   /**
@@ -51,7 +54,7 @@ public final class Training {
    * @throws IllegalArgumentException where a label has fewer than ten
    */
   public static TextModel of(List<Example> examples) {
-    return trained(examples, null);
+    return trained(examples, null, null);
   }
 
   /**
@@ -60,52 +63,53 @@ public final class Training {
    * @throws IllegalArgumentException where a label has fewer than ten
    */
   public static TextModel of(List<Example> examples, TextModel other) {
-    return trained(examples, other.vocabulary());
+    return trained(examples, other.vocabulary(), null);
   }
 
-  private static TextModel trained(List<Example> examples, @Nullable Vocabulary vocabulary) {
+  /** The same, with what words mean beside what the examples say of them. */
+  public static TextModel of(List<Example> examples, WordVectors vectors) {
+    return trained(examples, null, vectors);
+  }
+
+  /** The same, reading texts as the other one does. */
+  public static TextModel of(List<Example> examples, WordVectors vectors, TextModel other) {
+    return trained(examples, other.vocabulary(), vectors);
+  }
+
+  private static TextModel trained(
+      List<Example> examples, @Nullable Vocabulary vocabulary, @Nullable WordVectors vectors) {
     long positives = examples.stream().filter(Example::positive).count();
     if (Math.min(positives, examples.size() - positives) < 2 * FOLDS) {
       throw new IllegalArgumentException(
           "%d positive and %d negative examples (expected: at least %d of each)"
               .formatted(positives, examples.size() - positives, 2 * FOLDS));
     }
-    return new Training(examples, vocabulary).best();
+    return new Training(examples, vocabulary, vectors).best();
   }
 
   private TextModel best() {
     double least = Double.MAX_VALUE;
     Profile chosen = Profile.EVEN;
-    Calibration calibration = new Calibration(1, 0);
     double[] unseen = {};
     for (Profile profile : Profile.values()) {
       double[] scores = unseenScores(vectors(profile));
-      Calibration fitted = Calibration.fit(scores, positive);
-      double loss = fitted.loss(scores, positive);
+      double loss = Calibration.fit(scores, positive).loss(scores, positive);
       if (loss < least) {
         least = loss;
         chosen = profile;
-        calibration = fitted;
         unseen = scores;
       }
     }
     Weights weights = fit(vectors(chosen), -1).inSteps();
-    return new TextModel(chosen, vocabulary, weights, calibration, curve(unseen, calibration));
+    Stacked stacked = vectors == null ? Stacked.alone(unseen) : stacked(unseen, vectors);
+    Calibration calibration = Calibration.fit(stacked.scores(), positive);
+    Curve curve = calibration.curve(stacked.scores(), positive);
+    return new TextModel(chosen, vocabulary, weights, stacked.meaning(), calibration, curve);
   }
 
-  private Curve curve(double[] scores, Calibration calibration) {
-    double[] shares = new double[scores.length];
-    double positives = 0;
-    for (int i = 0; i < shares.length; i++) {
-      shares[i] = positive[i] ? 1 : 0;
-      positives += shares[i];
-    }
-    double before = StrictMath.log(positives / (shares.length - positives));
-    double[] weights = new double[scores.length];
-    for (int i = 0; i < weights.length; i++) {
-      weights[i] = calibration.logOdds(scores[i]) - before;
-    }
-    return Curve.of(weights, shares);
+  private Stacked stacked(double[] unseen, WordVectors meanings) {
+    List<int[]> pieces = texts.stream().map(text -> meanings.of(text, vocabulary)).toList();
+    return Stacked.of(unseen, new MeaningTraining(meanings, pieces, positive, groups), positive);
   }
 
   private List<SparseVector> vectors(Profile profile) {

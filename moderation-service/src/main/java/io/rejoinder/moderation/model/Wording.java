@@ -1,11 +1,14 @@
 package io.rejoinder.moderation.model;
 
+import io.rejoinder.events.comment.Span;
 import io.rejoinder.moderation.text.Apart;
 import io.rejoinder.moderation.text.Canonical;
 import io.rejoinder.moderation.text.Token;
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * A text's words as the model reads them, with marks where a sentence ends. A disguise that a
@@ -22,23 +25,63 @@ final class Wording {
 
   private static final String ALIKE_LETTERS = "bggzi";
 
+  private static final int ASCII = 128;
+
   private Wording() {}
 
   /** The words of a text. What was written apart is cut into words of the vocabulary. */
   static List<String> of(Canonical form, Vocabulary vocabulary) {
     String canonical = form.text();
+    return read(form, vocabulary, token -> plain(token.of(canonical)), word -> word);
+  }
+
+  /** The same words as they were written; what was apart is put together. */
+  static List<Written> written(String text, Canonical form, Vocabulary vocabulary) {
+    String canonical = form.text();
+    List<Written> words =
+        read(
+            form,
+            vocabulary,
+            token -> new Written(token.of(canonical), isLatin(text, form, token)),
+            word -> new Written(word, true));
+    words.removeIf(word -> word.word().equals(STOP));
+    return words;
+  }
+
+  /** Homoglyphs stand among Latin letters; styled ones are of no script. */
+  private static boolean isLatin(String text, Canonical form, Token token) {
+    Span span = form.rawSpan(token.start(), token.end());
+    for (int at = span.start(); at < span.end(); ) {
+      int c = text.codePointAt(at);
+      if (Character.isLetterOrDigit(c) && (c < ASCII || isLatin(c))) {
+        return true;
+      }
+      at += Character.charCount(c);
+    }
+    return false;
+  }
+
+  private static boolean isLatin(int letter) {
+    UnicodeScript script = UnicodeScript.of(letter);
+    return script == UnicodeScript.LATIN || script == UnicodeScript.COMMON;
+  }
+
+  private static <T> List<T> read(
+      Canonical form, Vocabulary vocabulary, Function<Token, T> spelt, Function<String, T> put) {
+    String canonical = form.text();
     List<Token> tokens = form.tokens();
-    List<String> words = new ArrayList<>(tokens.size() + Apart.SHORTEST);
+    List<T> words = new ArrayList<>(tokens.size() + Apart.SHORTEST);
     for (int i = 0; i < tokens.size(); ) {
       int end = Apart.end(canonical, tokens, i);
       if (end - i >= Apart.SHORTEST) {
-        words.addAll(together(form, canonical, tokens.subList(i, end), vocabulary));
+        together(form, canonical, tokens.subList(i, end), vocabulary)
+            .forEach(word -> words.add(put.apply(word)));
         i = end;
       } else {
         if (i > 0 && isStop(canonical, tokens.get(i - 1).end(), tokens.get(i).start())) {
-          words.add(STOP);
+          words.add(put.apply(STOP));
         }
-        words.add(plain(tokens.get(i).of(canonical)));
+        words.add(spelt.apply(tokens.get(i)));
         i++;
       }
     }
@@ -120,4 +163,12 @@ final class Wording {
     int alike = letter == 'l' || digitsAreLetters ? ALIKE.indexOf(letter) : -1;
     return alike < 0 ? letter : ALIKE_LETTERS.charAt(alike);
   }
+
+  /**
+   * A word of a text.
+   *
+   * @param word in its canonical form
+   * @param latin whether it has a Latin letter; without one it is of another script
+   */
+  record Written(String word, boolean latin) {}
 }

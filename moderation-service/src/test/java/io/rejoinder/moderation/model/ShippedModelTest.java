@@ -2,12 +2,14 @@ package io.rejoinder.moderation.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import io.rejoinder.events.comment.Span;
 import io.rejoinder.moderation.text.Canonical;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,18 @@ class ShippedModelTest {
     assertThat(spam("The second half drags, but the last scene made up for it.")).isLessThan(-1);
     assertThat(toxicity("You are a stupid moron, go and kill yourself")).isGreaterThan(2);
     assertThat(toxicity("Thank you for this fine review, I agree.")).isLessThan(-2);
+  }
+
+  @Test
+  void anInsultThatNoTrainingTextHadIsKnownByThoseLikeIt() {
+    assertThat(toxicity("What a nincompoop you are"))
+        .isGreaterThan(toxicity("What a friend you are") + 1);
+  }
+
+  @Test
+  void aMillionLettersAreReadInTime() {
+    assertTimeout(Duration.ofSeconds(2), () -> toxicity("ab".repeat(500_000)));
+    assertTimeout(Duration.ofSeconds(2), () -> toxicity("a" + "\u0301".repeat(20_000)));
   }
 
   @Test
@@ -44,7 +58,7 @@ class ShippedModelTest {
   @Test
   void whatIsWrittenIsReadAgainBitForBit() throws IOException {
     TextModel spam = Training.of(TrainingTest.examples());
-    TextModel toxicity = Training.of(TrainingTest.examples(), spam);
+    TextModel toxicity = Training.of(TrainingTest.examples(), WordVectors.load(), spam);
     byte[] written = ShippedModel.write(spam, toxicity);
 
     ShippedModel read = ShippedModel.read(written);
@@ -65,7 +79,7 @@ class ShippedModelTest {
 
     assertThatThrownBy(() -> ShippedModel.read(other.toByteArray()))
         .isInstanceOf(IOException.class)
-        .hasMessage("format 1 (expected: 524a4d31)");
+        .hasMessage("format 1 (expected: 524a4d32)");
   }
 
   private static double spam(String text) {
