@@ -55,7 +55,7 @@ final class Sketch {
     int[] least = least(pieces(letters));
     for (int i = 0; i < SIZE; i++) {
       longs[i / Long.BYTES] =
-          longs[i / Long.BYTES] << Byte.SIZE | mixed(least[i]) >>> Long.SIZE - Byte.SIZE;
+          longs[i / Long.BYTES] << Byte.SIZE | mixed(least[i]) >>> (Long.SIZE - Byte.SIZE);
       bands[i / BAND] = mixed(bands[i / BAND] * BASE + least[i] + 1);
     }
   }
@@ -83,7 +83,7 @@ final class Sketch {
     for (long piece : pieces) {
       for (int i = 0; i < FUNCTIONS; i++) {
         long hash = piece * FACTORS[i] + SUMMANDS[i];
-        int bin = i * BINS + (int) ((hash >>> Integer.SIZE) * BINS >>> Integer.SIZE);
+        int bin = i * BINS + (int) (((hash >>> Integer.SIZE) * BINS) >>> Integer.SIZE);
         least[bin] = Math.min(least[bin], (int) hash);
       }
     }
