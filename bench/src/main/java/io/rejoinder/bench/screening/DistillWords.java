@@ -23,7 +23,10 @@ import picocli.CommandLine.Option;
     })
 public final class DistillWords implements Callable<Integer> {
 
-  /** Principal components that are kept: with 64, F1 on toxicity is lower by about 0.005. */
+  /**
+   * Principal components that are kept. With 64, the vectors alone had F1 0.854 on toxicity where
+   * 128 had 0.869; beside the linear model they did nearly as well.
+   */
   private static final int DIMENSIONS = 128;
 
   /**

@@ -146,14 +146,20 @@ final class WordPieces {
   /** How a piece stands in a word. */
   enum Form {
     /** A whole word as it is written. */
-    WRITTEN,
+    WRITTEN(0),
     /** The beginning of a word's plain form. */
-    PLAIN,
+    PLAIN(1),
     /** What follows in one. */
-    INNER;
+    INNER(2);
+
+    private final int mark;
+
+    Form(int mark) {
+      this.mark = mark;
+    }
 
     private int seed() {
-      return (OFFSET ^ ordinal()) * PRIME;
+      return (OFFSET ^ mark) * PRIME;
     }
   }
 
