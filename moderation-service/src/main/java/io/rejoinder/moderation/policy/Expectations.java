@@ -163,7 +163,7 @@ public final class Expectations {
 
     double honest(int from) {
       double calibrated = (all(from) - expectedPositive(from)) / (1 - Score.probability(before));
-      return Math.max(negative(from), calibrated);
+      return Math.min(1, Math.max(negative(from), calibrated));
     }
   }
 }

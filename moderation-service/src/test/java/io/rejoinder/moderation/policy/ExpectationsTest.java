@@ -52,6 +52,7 @@ class ExpectationsTest {
     List<Expectations.Point> curve = expectations.curve();
 
     assertThat(curve.get(0).caught()).isCloseTo(1, within(1e-9));
+    assertThat(curve).allSatisfy(p -> assertThat(p.honestHeld()).isBetween(0.0, 1.0));
     assertThat(curve)
         .isSortedAccordingTo(Comparator.comparingDouble(Expectations.Point::threshold))
         .isSortedAccordingTo(Comparator.comparingDouble(Expectations.Point::caught).reversed());
