@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The whole platform, started as a person would start it: one process, ready when it says so. */
@@ -41,11 +42,18 @@ public final class Platform implements AutoCloseable {
    *
    * @param store options that choose the store
    * @param logs where its output goes
+   * @param environment further variables of its environment
    */
-  public record Launch(List<String> store, Path logs) {
+  public record Launch(List<String> store, Path logs, Map<String, String> environment) {
 
     public Launch {
       store = List.copyOf(store);
+      environment = Map.copyOf(environment);
+    }
+
+    /** Without further variables. */
+    public Launch(List<String> store, Path logs) {
+      this(store, logs, Map.of());
     }
 
     /**
@@ -63,6 +71,7 @@ public final class Platform implements AutoCloseable {
       Child.Started<Announcement> started =
           Child.start(
               command,
+              environment,
               logs.resolve("platform-" + data.getFileName() + ".log"),
               new Announcement()::heard,
               READY_WITHIN);
@@ -115,6 +124,11 @@ public final class Platform implements AutoCloseable {
   /** The store, as the platform names it. */
   String store() {
     return store;
+  }
+
+  /** The process. */
+  public long pid() {
+    return child.pid();
   }
 
   /** From the start of {@code java} until all was ready. */

@@ -56,9 +56,21 @@ public final class Child implements AutoCloseable {
   public static <T> Started<T> start(
       List<String> command, Path output, Function<String, Optional<T>> saying, Duration within)
       throws IOException {
+    return start(command, Map.of(), output, saying, within);
+  }
+
+  /** As the other, with further variables in the command's environment. */
+  public static <T> Started<T> start(
+      List<String> command,
+      Map<String, String> environment,
+      Path output,
+      Function<String, Optional<T>> saying,
+      Duration within)
+      throws IOException {
     long startedAt = System.nanoTime();
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().putAll(ENVIRONMENT);
+    builder.environment().putAll(environment);
     Process process = builder.start();
     Child child = new Child(process, output, startedAt);
     CompletableFuture<T> said = new CompletableFuture<>();
@@ -104,6 +116,11 @@ public final class Child implements AutoCloseable {
     return Arrays.stream(arguments)
         .filter(option -> option.matches("-Xm.*|-XX:\\+Use\\w+GC|-XX:Tiered.*"))
         .toList();
+  }
+
+  /** What the operating system knows it by. */
+  public long pid() {
+    return process.pid();
   }
 
   /** What the operating system says of it now. */

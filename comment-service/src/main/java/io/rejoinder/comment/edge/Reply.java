@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
-import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -30,9 +29,9 @@ public final class Reply implements ServerResponse {
   private final HttpStatusCode status;
   private final Map<String, String> headers = new LinkedHashMap<>(8);
   private final byte[] body;
-  private final @Nullable Flux<byte[]> pieces;
+  private final @Nullable Publisher<byte[]> pieces;
 
-  private Reply(HttpStatusCode status, byte[] body, @Nullable Flux<byte[]> pieces) {
+  private Reply(HttpStatusCode status, byte[] body, @Nullable Publisher<byte[]> pieces) {
     this.status = status;
     this.body = body;
     this.pieces = pieces;
@@ -55,7 +54,7 @@ public final class Reply implements ServerResponse {
   }
 
   /** A stream of server-sent events, each already in its wire form. */
-  public static Reply events(Flux<byte[]> events) {
+  public static Reply events(Publisher<byte[]> events) {
     Reply reply = new Reply(HttpStatus.OK, NOTHING, events);
     reply.header(HttpHeaders.CONTENT_TYPE, "text/event-stream;charset=UTF-8");
     reply.header(HttpHeaders.CACHE_CONTROL, "no-store");
@@ -102,9 +101,8 @@ public final class Reply implements ServerResponse {
     response.setStatusCode(status);
     headers.forEach(response.getHeaders()::set);
     if (pieces != null) {
-      Publisher<Publisher<DataBuffer>> flushed =
-          pieces.map(piece -> Mono.just(response.bufferFactory().wrap(piece)));
-      return response.writeAndFlushWith(flushed);
+      // Flushed piece by piece as it is: the server flushes whatever it has no successor for.
+      return response.writeWith(Flux.from(pieces).map(response.bufferFactory()::wrap));
     }
     if (!status.equals(HttpStatus.NOT_MODIFIED)) {
       response.getHeaders().setContentLength(body.length);

@@ -11,16 +11,20 @@ import io.rejoinder.events.comment.CommentChange;
 import io.rejoinder.events.comment.CommentPublished;
 import io.rejoinder.events.comment.CommentRemoved;
 import io.rejoinder.projection.Received;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Schedulers;
 
 /** All threads' live events, one ring for each partition. Threadsafe. */
 public final class Live {
 
   private static final byte[] HELLO = "retry: 2000\n: hello\n\n".getBytes(UTF_8);
+  private static final byte[] END = "\n\n".getBytes(UTF_8);
   private static final byte[] BEAT = ": beat\n\n".getBytes(UTF_8);
 
   private final LiveProperties bounds;
@@ -34,12 +38,13 @@ public final class Live {
   Live(LiveProperties bounds, Followed followed, Broker broker, MeterRegistry meters) {
     this.bounds = bounds;
     this.followed = followed;
+    this.cut = meters.counter("rejoinder.live.dropped", "cause", "slow");
+    Gathering gathering = new Gathering(bounds.gather(), Schedulers.parallel());
     this.topic = EventId.prefix(broker.id(Topics.COMMENTS_PUBLISHED));
     this.rings =
         IntStream.range(0, broker.partitions(Topics.COMMENTS_PUBLISHED))
-            .mapToObj(partition -> new Ring(bounds.ring(), this::wire))
+            .mapToObj(partition -> new Ring(bounds.ring(), this::wire, gathering, cut::increment))
             .toList();
-    this.cut = meters.counter("rejoinder.live.dropped", "cause", "slow");
     this.refused = meters.counter("rejoinder.live.dropped", "cause", "too-many");
     meters.gauge("rejoinder.live.viewers", viewers);
   }
@@ -55,7 +60,7 @@ public final class Live {
   void received(Received received) {
     if (received.event() instanceof CommentChange change) {
       followed.changed(change.thread().value());
-      cut.increment(rings.get(received.partition()).append(received.offset(), change));
+      rings.get(received.partition()).append(received.offset(), change);
     }
   }
 
@@ -65,28 +70,36 @@ public final class Live {
    * @param after the place; empty for "from now on"
    * @return empty if this instance follows too many readers already
    */
-  Optional<Flux<byte[]>> follow(String thread, Optional<String> after) {
+  Optional<Publisher<byte[]>> follow(String thread, Optional<String> after) {
     if (viewers.incrementAndGet() > bounds.viewers()) {
       viewers.decrementAndGet();
       refused.increment();
       return Optional.empty();
     }
-    return Optional.of(
-        Flux.defer(() -> join(thread, after)).doFinally(signal -> viewers.decrementAndGet()));
+    return Optional.of(Flux.defer(() -> join(thread, after)));
   }
 
-  private Flux<byte[]> join(String thread, Optional<String> after) {
+  private Viewer join(String thread, Optional<String> after) {
     Ring ring = ring(thread);
     Optional<EventId> place = after.flatMap(EventId::parse).filter(id -> id.topic().equals(topic));
     long offset = place.map(EventId::offset).orElseGet(ring::position);
-    Viewer viewer = new Viewer(offset, bounds.buffer());
+    Viewer viewer = new Viewer(offset, bounds.buffer(), over -> left(ring, thread, over));
     List<byte[]> missed = ring.join(thread, offset, viewer);
     boolean lost = missed == null || (after.isPresent() && place.isEmpty());
-    Flux<byte[]> first =
-        missed == null || lost
-            ? Flux.just(HELLO, reset(ring))
-            : Flux.just(HELLO).concatWith(Flux.fromIterable(missed));
-    return first.concatWith(viewer.stream()).doFinally(signal -> ring.leave(thread, viewer));
+    viewer.begin(lost || missed == null ? List.of(HELLO, reset(ring)) : after(HELLO, missed));
+    return viewer;
+  }
+
+  private static List<byte[]> after(byte[] first, List<byte[]> others) {
+    List<byte[]> all = new ArrayList<>(others.size() + 1);
+    all.add(first);
+    all.addAll(others);
+    return all;
+  }
+
+  private void left(Ring ring, String thread, Viewer viewer) {
+    ring.leave(thread, viewer);
+    viewers.decrementAndGet();
   }
 
   private byte[] reset(Ring ring) {
@@ -100,7 +113,7 @@ public final class Live {
   }
 
   void beat() {
-    rings.forEach(ring -> cut.increment(ring.beat(BEAT)));
+    rings.forEach(ring -> ring.beat(BEAT));
   }
 
   void complete() {
@@ -110,13 +123,7 @@ public final class Live {
   private byte[] wire(long offset, CommentChange change) {
     String head = "event: %s\nid: %s\ndata: ".formatted(name(change), new EventId(topic, offset));
     byte[] data = Json.bytes(CommentView.of(change));
-    byte[] start = head.getBytes(UTF_8);
-    byte[] all = new byte[start.length + data.length + 2];
-    System.arraycopy(start, 0, all, 0, start.length);
-    System.arraycopy(data, 0, all, start.length, data.length);
-    all[all.length - 2] = '\n';
-    all[all.length - 1] = '\n';
-    return all;
+    return Pieces.together(List.of(head.getBytes(UTF_8), data, END));
   }
 
   private static String name(CommentChange change) {

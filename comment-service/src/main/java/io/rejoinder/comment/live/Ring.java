@@ -4,13 +4,11 @@ import io.rejoinder.events.comment.CommentChange;
 import io.rejoinder.events.comment.CommentId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,19 +18,29 @@ import org.jspecify.annotations.Nullable;
 final class Ring {
 
   private final int capacity;
-  private final Wire wire;
+  private final Entry.Wire wire;
+  private final Gathering gathering;
+  private final IntConsumer cut;
   private final Deque<Entry> entries = new ArrayDeque<>();
   private final Map<CommentId, Long> versions = new HashMap<>();
-  private final Map<String, Set<Viewer>> viewers = new HashMap<>();
+  private final Map<String, Audience> audiences = new HashMap<>();
 
   /** All events from this offset on are in the ring, or were repetitions. */
   private long floor = Long.MAX_VALUE;
 
   private volatile long position = -1;
 
-  Ring(int capacity, Wire wire) {
+  /**
+   * A ring.
+   *
+   * @param capacity events that are kept
+   * @param cut is told how many readers were cut off
+   */
+  Ring(int capacity, Entry.Wire wire, Gathering gathering, IntConsumer cut) {
     this.capacity = capacity;
     this.wire = wire;
+    this.gathering = gathering;
+    this.cut = cut;
   }
 
   /** The offset of the newest event; -1 before the first. */
@@ -43,39 +51,38 @@ final class Ring {
   /**
    * Adds an event and sends it to the thread's readers. An event whose version was seen already is
    * passed over: it was announced again.
-   *
-   * @return how many readers were cut off
    */
-  synchronized int append(long offset, CommentChange change) {
+  synchronized void append(long offset, CommentChange change) {
     floor = Math.min(floor, offset);
     position = offset;
     Long seen = versions.get(change.id());
     if (seen != null && seen >= change.version()) {
-      return 0;
+      return;
     }
     versions.put(change.id(), change.version());
-    Entry entry = new Entry(offset, change);
+    Entry entry = new Entry(offset, change, wire);
     entries.addLast(entry);
     if (entries.size() > capacity) {
       evict();
     }
-    return send(viewers.getOrDefault(change.thread().value(), Set.of()), entry);
+    String thread = change.thread().value();
+    Audience audience = audiences.get(thread);
+    if (audience != null) {
+      cut.accept(audience.add(entry, () -> round(thread)));
+    }
   }
 
-  private int send(Collection<Viewer> readers, Entry entry) {
-    int cut = 0;
-    for (Viewer reader : readers) {
-      if (reader.wants(entry.offset) && !reader.offer(entry.bytes(wire))) {
-        cut++;
-      }
+  private synchronized void round(String thread) {
+    Audience audience = audiences.get(thread);
+    if (audience != null) {
+      cut.accept(audience.send());
     }
-    return cut;
   }
 
   private void evict() {
     Entry oldest = entries.removeFirst();
-    floor = oldest.offset + 1;
-    versions.remove(oldest.change.id(), oldest.change.version());
+    floor = oldest.offset() + 1;
+    versions.remove(oldest.change().id(), oldest.change().version());
   }
 
   /**
@@ -84,7 +91,8 @@ final class Ring {
    * @return what it missed since, oldest first; null if that is not known any more
    */
   synchronized @Nullable List<byte[]> join(String thread, long after, Viewer viewer) {
-    viewers.computeIfAbsent(thread, t -> ConcurrentHashMap.newKeySet()).add(viewer);
+    audiences.computeIfAbsent(thread, t -> new Audience(gathering)).join(viewer);
+    viewer.given(position);
     if (after >= position) {
       return List.of();
     }
@@ -93,29 +101,29 @@ final class Ring {
     }
     List<byte[]> missed = new ArrayList<>();
     for (Entry entry : entries) {
-      if (entry.offset > after && entry.change.thread().value().equals(thread)) {
-        missed.add(entry.bytes(wire));
+      if (entry.offset() > after && entry.change().thread().value().equals(thread)) {
+        missed.add(entry.bytes());
       }
     }
     return missed;
   }
 
   synchronized void leave(String thread, Viewer viewer) {
-    viewers.computeIfPresent(
+    audiences.computeIfPresent(
         thread,
-        (t, readers) -> {
-          readers.remove(viewer);
-          return readers.isEmpty() ? null : readers;
+        (t, audience) -> {
+          audience.leave(viewer);
+          return audience.isEmpty() ? null : audience;
         });
   }
 
-  /** Offers the same bytes to every reader: a sign of life. Returns how many were cut off. */
-  synchronized int beat(byte[] sign) {
-    int cut = 0;
+  /** Offers the same bytes to every reader: a sign of life. */
+  synchronized void beat(byte[] sign) {
+    int slow = 0;
     for (Viewer viewer : all()) {
-      cut += viewer.offer(sign) ? 0 : 1;
+      slow += viewer.offer(sign) ? 0 : 1;
     }
-    return cut;
+    cut.accept(slow);
   }
 
   synchronized void complete() {
@@ -123,33 +131,6 @@ final class Ring {
   }
 
   private List<Viewer> all() {
-    return viewers.values().stream().flatMap(Set::stream).toList();
-  }
-
-  /** How an event looks on the wire. */
-  @FunctionalInterface
-  interface Wire {
-    byte[] bytes(long offset, CommentChange change);
-  }
-
-  /** An event, serialised once for all readers, and only if there is one. */
-  private static final class Entry {
-    private final long offset;
-    private final CommentChange change;
-    private byte @Nullable [] bytes;
-
-    Entry(long offset, CommentChange change) {
-      this.offset = offset;
-      this.change = change;
-    }
-
-    byte[] bytes(Wire wire) {
-      byte[] made = bytes;
-      if (made == null) {
-        made = wire.bytes(offset, change);
-        bytes = made;
-      }
-      return made;
-    }
+    return audiences.values().stream().flatMap(it -> it.viewers().stream()).toList();
   }
 }

@@ -15,13 +15,22 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.BaseSubscriber;
+import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 import reactor.netty.channel.AbortedException;
 import reactor.test.StepVerifier;
+import reactor.test.scheduler.VirtualTimeScheduler;
 
 class RingTest {
 
   private final AtomicInteger serialised = new AtomicInteger();
-  private final Ring ring = new Ring(4, this::wire);
+  private final AtomicInteger cut = new AtomicInteger();
+  private final Ring ring = ring(Duration.ZERO, Schedulers.immediate());
+
+  private Ring ring(Duration gather, Scheduler scheduler) {
+    return new Ring(4, this::wire, new Gathering(gather, scheduler), cut::addAndGet);
+  }
 
   private byte[] wire(long offset, CommentChange change) {
     serialised.incrementAndGet();
@@ -107,14 +116,13 @@ class RingTest {
     join("film", -1, slow);
     join("film", -1, quick);
     Stalled stalled = new Stalled();
-    slow.stream().subscribe(stalled);
+    slow.subscribe(stalled);
 
-    int cut = 0;
     for (int i = 0; i < 50; i++) {
-      cut += ring.append(i, change("film", i + 1, 1));
+      ring.append(i, change("film", i + 1, 1));
     }
 
-    assertThat(cut).isPositive();
+    assertThat(cut).hasValue(1);
     assertThat(stalled.failure).isInstanceOf(AbortedException.class);
     assertThat(received(quick)).hasSize(50);
   }
@@ -126,7 +134,49 @@ class RingTest {
 
     ring.complete();
 
-    StepVerifier.create(viewer.stream()).expectComplete().verify(Duration.ofSeconds(5));
+    StepVerifier.create(viewer).expectComplete().verify(Duration.ofSeconds(5));
+  }
+
+  @Test
+  void whatComesSoonAfterTheFirstIsSentToManyTogether() {
+    VirtualTimeScheduler time = VirtualTimeScheduler.create();
+    Ring gathering = ring(Duration.ofMillis(100), time);
+    List<Viewer> viewers = new ArrayList<>();
+    for (int i = 0; i < 1_000; i++) {
+      Viewer viewer = new Viewer(-1, 16);
+      viewers.add(viewer);
+      gathering.join("film", -1, viewer);
+    }
+    List<String> sent = sent(viewers.get(0));
+
+    gathering.append(0, change("film", 1, 1));
+    assertThat(sent).as("the first goes at once").containsExactly("0");
+    gathering.append(1, change("film", 2, 1));
+    gathering.append(2, change("film", 3, 1));
+    Viewer late = new Viewer(1, 16);
+    gathering.join("film", 1, late);
+    time.advanceTimeBy(Duration.ofMillis(49));
+    assertThat(sent).as("a round to a thousand takes about 50 ms").containsExactly("0");
+    time.advanceTimeBy(Duration.ofMillis(2));
+
+    assertThat(sent).containsExactly("0", "12");
+    assertThat(received(viewers.get(999))).containsExactly("0", "12");
+    assertThat(received(late)).as("it was given 2 when it joined").isEmpty();
+    gathering.append(3, change("film", 4, 1));
+    time.advanceTimeBy(Duration.ofMillis(100));
+    assertThat(sent).containsExactly("0", "12", "3");
+  }
+
+  @Test
+  void aReaderThatLeavesIsToldOfNothing() {
+    Viewer viewer = new Viewer(-1, 16);
+    join("film", -1, viewer);
+    ring.leave("film", viewer);
+
+    ring.append(0, change("film", 1, 1));
+
+    assertThat(received(viewer)).isEmpty();
+    assertThat(serialised).hasValue(0);
   }
 
   private @Nullable List<String> join(String thread, long after, Viewer viewer) {
@@ -135,8 +185,13 @@ class RingTest {
   }
 
   private static List<String> received(Viewer viewer) {
+    return List.copyOf(sent(viewer));
+  }
+
+  /** What it is sent, also from now on. */
+  private static List<String> sent(Viewer viewer) {
     List<String> all = new ArrayList<>();
-    viewer.stream().map(bytes -> new String(bytes, UTF_8)).subscribe(all::add);
+    Flux.from(viewer).map(bytes -> new String(bytes, UTF_8)).subscribe(all::add);
     return all;
   }
 
