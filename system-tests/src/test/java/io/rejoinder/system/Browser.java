@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
@@ -71,6 +72,31 @@ final class Browser implements AutoCloseable {
 
   void open(URI address) {
     driver.get(address.toString());
+  }
+
+  /** Runs a script in every page from now on, before anything of the page itself. */
+  void beforeEachPage(String script) {
+    driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
+  }
+
+  /** What a script in the page finds wrong, in its words. */
+  List<String> wrong(String script) {
+    List<String> found = new ArrayList<>();
+    if (driver.executeScript(script) instanceof List<?> all) {
+      all.forEach(one -> found.add(String.valueOf(one)));
+    }
+    return found;
+  }
+
+  /** Clicks an element of the widget, if it is there. */
+  boolean clickInThread(String css) {
+    List<WebElement> found = thread().findElements(By.cssSelector(css));
+    found.forEach(WebElement::click);
+    return !found.isEmpty();
+  }
+
+  int countInThread(String css) {
+    return thread().findElements(By.cssSelector(css)).size();
   }
 
   /** An element of the page, once it is there. */
