@@ -7,7 +7,7 @@ import { writeLists } from './lists.mjs';
 
 const here = import.meta.dirname;
 const stamp = join(here, 'target', 'built');
-const outputs = ['widget/rejoinder.js', 'console/index.html', 'lists/disposable-domains.txt'].map((file) =>
+const outputs = ['widget/rejoinder.js', 'embed/embed.js', 'console/index.html', 'lists/disposable-domains.txt'].map((file) =>
   join(here, 'target/classes/io/rejoinder/web', file),
 );
 
@@ -38,7 +38,7 @@ if (process.argv.includes('--check')) {
     ...['package-lock.json', 'vite.config.ts', 'build.mjs', 'lists.mjs'].map((file) => changedAt(join(here, file))),
   );
   if (!outputs.every(existsSync) || changedAt(stamp) < sources) {
-    for (const part of ['widget', 'console']) {
+    for (const part of ['widget', 'embed', 'console']) {
       run('npm', 'exec', '--offline', '--', 'vite', 'build', '--mode', part, '--logLevel', 'warn');
     }
     writeLists(join(here, 'node_modules'), join(here, 'target/classes/io/rejoinder/web/lists'));

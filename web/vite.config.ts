@@ -29,6 +29,16 @@ const widget: UserConfig = {
   },
 };
 
+/** It stands beside the widget's folder, so it is one file and imports the widget by its address. */
+const embed: UserConfig = {
+  publicDir: false,
+  build: {
+    ...common('embed'),
+    license: false,
+    rolldownOptions: { input: at('src/embed/embed.ts'), output: { entryFileNames: 'embed.js' } },
+  },
+};
+
 const console_: UserConfig = {
   root: at('console'),
   base: './',
@@ -42,6 +52,7 @@ const console_: UserConfig = {
 
 export default defineConfig(({ mode }) => {
   if (mode === 'widget') return widget;
+  if (mode === 'embed') return embed;
   if (mode === 'console') return console_;
   return {
     test: {

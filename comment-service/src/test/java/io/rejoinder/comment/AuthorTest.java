@@ -122,6 +122,47 @@ class AuthorTest {
   }
 
   @Test
+  void anEditIsForAWhileAndUntilSomebodyReplies() {
+    JsonNode accepted = Platform.json(platform.post("film", BODY));
+    CommentId id = new CommentId(accepted.get("id").asString());
+    String token = accepted.get("token").asString();
+    platform.moderated(States.of(id, "film").approved(1));
+    awaitState(id, token, "published");
+    JsonNode own = Platform.json(asAuthor("/api/submissions/" + id, token));
+    assertThat(own.get("editableUntil").asString()).startsWith("2036-03-01");
+    assertThat(edit(id, token, "Once.", 1).statusCode()).isEqualTo(202);
+
+    platform.moderated(States.of(9401, "film").replyTo(id).approved(1));
+    await().atMost(Platform.BOUND).until(() -> edit(id, token, "Twice.", 1).statusCode() == 403);
+    JsonNode problem = Problems.check(edit(id, token, "Twice.", 1), 403, "edit-closed");
+    assertThat(problem.get("errors").get(0).get("field").asString()).isEqualTo("replies");
+    Revise once = awaitCommand(Revise.class, id, "Once.");
+    platform.moderated(
+        States.of(id, "film").after(new Outcome(once.command(), null, 2)).approved(2, 2, "Once."));
+    await()
+        .atMost(Platform.BOUND)
+        .untilAsserted(() -> assertThat(edit(id, token, "Once.", 1).statusCode()).isEqualTo(200));
+  }
+
+  @Test
+  void whereTheWindowIsOverTheProblemSaysSinceWhen() {
+    String body =
+        BODY.substring(0, BODY.length() - 1)
+            + ",\"page\":{\"address\":\"https://strict.example/e\",\"title\":\"E\"}}";
+    JsonNode accepted = Platform.json(platform.post("strict--edited", body));
+    CommentId id = new CommentId(accepted.get("id").asString());
+    String token = accepted.get("token").asString();
+    platform.moderated(States.of(id, "strict--edited").approved(1));
+    awaitState(id, token, "published");
+
+    JsonNode problem = Problems.check(edit(id, token, "Late.", 1), 403, "edit-closed");
+
+    JsonNode error = problem.get("errors").get(0);
+    assertThat(error.get("value").asString()).endsWith(" seconds ago");
+    assertThat(error.get("bound").asString()).isEqualTo("less than 0 seconds ago");
+  }
+
+  @Test
   void aWithdrawalIsAnsweredWithItsOutcome() {
     JsonNode accepted = Platform.json(platform.post("film", BODY));
     CommentId id = new CommentId(accepted.get("id").asString());

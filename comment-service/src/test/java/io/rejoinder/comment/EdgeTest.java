@@ -48,6 +48,50 @@ class EdgeTest {
         .contains("POST");
   }
 
+  @Test
+  void aPageReachesTheThreadsOfItsOwnSiteAlone() {
+    assertThat(read(SharedPlatform.BLOG, "/api/threads/blog--night/comments").statusCode())
+        .isEqualTo(200);
+    for (String path :
+        List.of(
+            "/api/threads/film/comments",
+            "/api/threads/film/stream",
+            "/api/threads/strict--night/comments",
+            "/api/counts?thread=blog--night&thread=film",
+            "/api/sites/blog/threads/night")) {
+      Problems.check(read(SharedPlatform.BLOG, path), 403, "origin-refused");
+    }
+    Problems.check(
+        read("http://localhost:8080", "/api/threads/blog%2D%2Dnight/comments"),
+        403,
+        "origin-refused");
+    Problems.check(read("null", "/api/threads/film/comments"), 403, "origin-refused");
+    assertThat(read("https://www.blog.example", "/api/counts?thread=blog--night").statusCode())
+        .isEqualTo(200);
+    assertThat(read("http://localhost:8081", "/api/threads/film/comments").statusCode())
+        .as("its own pages")
+        .isEqualTo(200);
+  }
+
+  @Test
+  void whatAnybodyMayLoadIsOpenAndARefusalCanBeRead() {
+    for (String path : List.of("/embed.js", "/widget/rejoinder.js", "/problems/origin-refused")) {
+      HttpResponse<String> file = read("https://evil.example", path);
+      assertThat(file.statusCode()).as(path).isEqualTo(200);
+      assertThat(file.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
+    }
+    assertThat(platform.get("/embed.js").headers().firstValue("Cache-Control"))
+        .contains("public, max-age=300");
+    HttpResponse<String> refused = read("https://evil.example", "/api/threads/film/comments");
+    assertThat(refused.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
+    assertThat(refused.headers().allValues("Vary").toString()).contains("Origin");
+    assertThat(refused.body()).doesNotContain("comments\":");
+  }
+
+  private HttpResponse<String> read(String origin, String path) {
+    return platform.send(HttpRequest.newBuilder(platform.uri(path)).header("Origin", origin));
+  }
+
   private HttpResponse<String> from(String origin, String method) {
     return platform.send(
         HttpRequest.newBuilder(platform.uri("/api/threads/film/comments"))

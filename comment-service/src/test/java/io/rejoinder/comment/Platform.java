@@ -236,6 +236,11 @@ public final class Platform implements AutoCloseable {
     write(codec.write(topic, partition, event));
   }
 
+  /** The record of an event. */
+  public ProducerRecord<byte[], byte[]> record(String topic, Event event) {
+    return codec.write(topic, event);
+  }
+
   /** Writes a record and waits until the broker has it. */
   public void write(ProducerRecord<byte[], byte[]> record) {
     assertThat(producer.send(record)).succeedsWithin(BOUND);

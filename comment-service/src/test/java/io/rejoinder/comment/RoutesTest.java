@@ -39,6 +39,8 @@ class RoutesTest {
           "GET /api/threads/{thread}/comments",
           "POST /api/threads/{thread}/comments",
           "GET /api/threads/{thread}/stream",
+          "GET /api/counts",
+          "GET /embed.js",
           "GET /widget/**",
           "GET /api/openapi.yaml",
           "GET /problems/{slug}");
@@ -51,6 +53,10 @@ class RoutesTest {
           "DELETE /api/submissions/{id}",
           "GET /api/submissions/{id}/stream");
 
+  /** By the key of the site. */
+  private static final List<String> FOR_THE_SITE =
+      List.of("GET /api/sites/{site}/threads/{thread}", "PUT /api/sites/{site}/threads/{thread}");
+
   private final Platform platform;
 
   RoutesTest(Platform platform) {
@@ -61,6 +67,7 @@ class RoutesTest {
   void everyRouteIsListed() {
     List<String> expected = new ArrayList<>(FOR_ANYONE);
     expected.addAll(FOR_THE_AUTHOR);
+    expected.addAll(FOR_THE_SITE);
 
     assertThat(routes()).containsExactlyInAnyOrderElementsOf(expected);
     assertThat(platform.parts(HandlerMapping.class))
@@ -84,6 +91,21 @@ class RoutesTest {
       Problems.check(platform.send(request), 401, "token-required");
       Problems.check(
           platform.send(request.header("Authorization", "Bearer x")), 403, "token-refused");
+    }
+  }
+
+  @Test
+  void theSitesRoutesAreClosedToEverybodyElse() {
+    for (String route : FOR_THE_SITE) {
+      String[] parts = route.split(" ", 2);
+      for (String site : List.of("blog", "strict", "nowhere")) {
+        URI uri = platform.uri(parts[1].replace("{site}", site).replace("{thread}", "night"));
+        HttpRequest.Builder request =
+            HttpRequest.newBuilder(uri).method(parts[0], HttpRequest.BodyPublishers.noBody());
+        Problems.check(platform.send(request), 401, "token-required");
+        Problems.check(
+            platform.send(request.header("Authorization", "Bearer x")), 403, "key-refused");
+      }
     }
   }
 

@@ -10,9 +10,16 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * One platform for the tests that leave it as it is: with an open thread {@code film}, a closed one
- * {@code closed}, a small ring, and few viewers. It ends with the last test.
+ * {@code closed}, a small ring, and few viewers; with a site {@code blog}, and others where less is
+ * allowed. It ends with the last test.
  */
 final class SharedPlatform implements ParameterResolver {
+
+  /** The origin of the site {@code blog}. */
+  static final String BLOG = "https://blog.example";
+
+  static final String BLOG_KEY = "a-key-of-the-blog-0123456789";
+  static final String REVIEWS_KEY = "a-key-of-the-reviews-0123456789";
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -29,7 +36,23 @@ final class SharedPlatform implements ParameterResolver {
 
   private static Platform start() {
     Platform platform =
-        Platform.start("rejoinder.comments.live.ring=8", "rejoinder.comments.live.viewers=3");
+        Platform.start(
+            "rejoinder.comments.live.ring=8",
+            "rejoinder.comments.live.viewers=3",
+            // Comments of tests are written long ago.
+            "rejoinder.comments.sites.reviews.edit-window=3650d",
+            "rejoinder.comments.sites.reviews.key=" + REVIEWS_KEY,
+            "rejoinder.comments.sites.blog.origins=" + BLOG + ",https://www.blog.example/",
+            "rejoinder.comments.sites.blog.key=" + BLOG_KEY,
+            "rejoinder.comments.sites.strict.origins=https://strict.example",
+            "rejoinder.comments.sites.strict.premoderated=true",
+            "rejoinder.comments.sites.strict.edit-window=0",
+            "rejoinder.comments.sites.strict.depth=2",
+            "rejoinder.comments.sites.strict.sort=oldest",
+            "rejoinder.comments.sites.strict.longest=10",
+            "rejoinder.comments.sites.members.origins=https://members.example",
+            "rejoinder.comments.sites.members.guests=false",
+            "rejoinder.comments.sites.shut.open=false");
     platform.openThread("film");
     platform.publish(Platform.review("closed", false, ReviewState.Status.PUBLISHED));
     await()

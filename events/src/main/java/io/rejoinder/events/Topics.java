@@ -39,6 +39,9 @@ public final class Topics {
   /** The state of every comment, written by the owner of its partition alone. Key: comment id. */
   public static final String COMMENTS_MODERATED = "comments.moderated.v1";
 
+  /** Threads of pages that are not reviews, and settings of single threads. Key: thread id. */
+  public static final String THREADS_OPENED = "threads.opened.v1";
+
   /** The accounts of moderators and administrators. Key: account id. */
   public static final String ACCOUNTS = "moderation.accounts.v1";
 
@@ -70,7 +73,7 @@ public final class Topics {
   private static final Duration ERASED_WITHIN = Duration.ofDays(7);
 
   private static final List<String> STATES =
-      List.of(REVIEWS_PUBLISHED, COMMENTS_PUBLISHED, COMMENTS_MODERATED, ACCOUNTS);
+      List.of(REVIEWS_PUBLISHED, COMMENTS_PUBLISHED, COMMENTS_MODERATED, ACCOUNTS, THREADS_OPENED);
   private static final List<String> COMMANDS =
       List.of(COMMENTS_SUBMITTED, COMMENTS_JUDGED, COMMENTS_IMPORTED);
 

@@ -93,7 +93,7 @@ final class GeneratedEvents {
     if (type == long.class || type == Long.class) {
       return draw.number(1, Long.MAX_VALUE);
     }
-    if (type == boolean.class) {
+    if (type == boolean.class || type == Boolean.class) {
       return draw.yes();
     }
     if (component.getName().equals("share")) {

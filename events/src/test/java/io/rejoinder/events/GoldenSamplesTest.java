@@ -23,6 +23,8 @@ class GoldenSamplesTest {
       Map.of(
           "rejoinder.comment.state.v1.sampled", EventType.COMMENT_STATE,
           "rejoinder.comment.submit.v1.circumstances", EventType.SUBMIT,
+          "rejoinder.comment.submit.v1.premoderated", EventType.SUBMIT,
+          "rejoinder.comment.revise.v1.premoderated", EventType.REVISE,
           "rejoinder.screening.settings.v1.model", EventType.SCREENING_SETTINGS);
 
   @Test

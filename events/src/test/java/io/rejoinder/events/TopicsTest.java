@@ -33,6 +33,7 @@ class TopicsTest {
             "comments.imported.v1",
             "comments.moderated.v1",
             "moderation.accounts.v1",
+            "threads.opened.v1",
             "moderation.settings.v1",
             "moderation.audited.v1",
             "moderation.examples.v1",
@@ -42,7 +43,8 @@ class TopicsTest {
             "comments.judged.v1.dead",
             "comments.imported.v1.dead",
             "comments.moderated.v1.dead",
-            "moderation.accounts.v1.dead");
+            "moderation.accounts.v1.dead",
+            "threads.opened.v1.dead");
     assertThat(Topics.PUBLIC)
         .containsExactlyInAnyOrder("reviews.published.v1", "comments.published.v1");
   }
@@ -62,6 +64,7 @@ class TopicsTest {
     "comments.published.v1, 6, compact",
     "comments.moderated.v1, 6, compact",
     "moderation.accounts.v1, 6, compact",
+    "threads.opened.v1, 6, compact",
     "moderation.settings.v1, 1, compact",
     "moderation.examples.v1, 1, compact",
     "comments.submitted.v1, 6, delete",
@@ -87,7 +90,7 @@ class TopicsTest {
   void whatAStateReplacedIsGoneWithinSevenDays() {
     assertThat(declared.values())
         .filteredOn(topic -> "compact".equals(topic.configs().get("cleanup.policy")))
-        .hasSize(6)
+        .hasSize(7)
         .allSatisfy(
             topic ->
                 assertThat(topic.configs()).containsEntry("max.compaction.lag.ms", SEVEN_DAYS));

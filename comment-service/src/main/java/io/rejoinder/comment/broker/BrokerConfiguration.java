@@ -33,6 +33,7 @@ class BrokerConfiguration {
       List.of(
           Topics.COMMENTS_SUBMITTED,
           Topics.COMMENTS_PUBLISHED,
+          Topics.THREADS_OPENED,
           Topics.deadLettersOf(Topics.COMMENTS_MODERATED));
 
   @Bean

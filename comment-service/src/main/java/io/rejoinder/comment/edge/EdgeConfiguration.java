@@ -3,6 +3,7 @@ package io.rejoinder.comment.edge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.observation.DefaultMeterObservationHandler;
 import io.micrometer.core.instrument.observation.DefaultMeterObservationHandler.IgnoredMeters;
+import io.rejoinder.comment.site.Sites;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -27,6 +28,10 @@ import reactor.core.publisher.Mono;
 class EdgeConfiguration {
 
   private static final String WIDGET = "/widget/";
+
+  /** Pages of others load it each time: a browser asks for it again after five minutes. */
+  private static final String EMBED_KEPT = "public, max-age=300";
+
   private static final MediaType TEXT = MediaType.parseMediaType("text/plain;charset=UTF-8");
 
   private static final Map<String, ProblemType> PROBLEMS =
@@ -34,8 +39,8 @@ class EdgeConfiguration {
           .collect(Collectors.toMap(ProblemType::slug, Function.identity()));
 
   @Bean
-  EdgeFilter edgeFilter(EdgeProperties properties) {
-    return new EdgeFilter(properties.origins());
+  EdgeFilter edgeFilter(Sites sites, EdgeProperties properties) {
+    return new EdgeFilter(new Origins(sites, properties.origin()), properties.prefix());
   }
 
   @Bean
@@ -70,10 +75,12 @@ class EdgeConfiguration {
   RouterFunction<ServerResponse> files() {
     Files widget = new Files("io/rejoinder/web/widget/");
     Files api = new Files("io/rejoinder/comment/api/");
+    Files embed = new Files("io/rejoinder/web/embed/", EMBED_KEPT);
     return RouterFunctions.route()
         .GET(
             WIDGET + "**",
             request -> widget.answer(request, request.path().substring(WIDGET.length())))
+        .GET("/embed.js", request -> embed.answer(request, "embed.js"))
         .GET("/api/openapi.yaml", request -> api.answer(request, "openapi.yaml"))
         .GET("/problems/{slug}", EdgeConfiguration::explain)
         .build();

@@ -26,8 +26,17 @@ final class EdgeFilter implements WebFilter {
   private final DefaultCorsProcessor processor = new DefaultCorsProcessor();
   private final CorsConfiguration cors = new CorsConfiguration();
 
-  EdgeFilter(List<String> origins) {
-    cors.setAllowedOrigins(origins);
+  /** The attribute of an exchange that holds what stands before this service's paths. */
+  static final String PREFIX = EdgeFilter.class.getName() + ".prefix";
+
+  private final Origins origins;
+  private final String prefix;
+
+  EdgeFilter(Origins origins, String prefix) {
+    this.origins = origins;
+    this.prefix = prefix;
+    // Answered with the page's own origin; whether it may ask is decided before.
+    cors.setAllowedOriginPatterns(List.of("*"));
     cors.setAllowedMethods(List.of("GET", "POST", "PUT", "DELETE"));
     cors.setAllowedHeaders(
         List.of("Authorization", "Content-Type", "Idempotency-Key", "Last-Event-ID"));
@@ -37,15 +46,28 @@ final class EdgeFilter implements WebFilter {
 
   @Override
   public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+    exchange.getAttributes().put(PREFIX, prefix);
     HttpHeaders headers = exchange.getResponse().getHeaders();
     headers.set("Content-Security-Policy", CSP);
     headers.set("X-Content-Type-Options", "nosniff");
     headers.set("Referrer-Policy", "no-referrer");
     // Which origins may read is CORS's to say; the widget is a module script of another origin.
     headers.set("Cross-Origin-Resource-Policy", "cross-origin");
-    if (exchange.getRequest().getHeaders().getOrigin() == null) {
+    if (Origins.open(exchange.getRequest())) {
+      headers.setAccessControlAllowOrigin("*");
+      return chain.filter(exchange);
+    }
+    String origin = exchange.getRequest().getHeaders().getOrigin();
+    if (origin == null) {
       headers.set(HttpHeaders.VARY, HttpHeaders.ORIGIN);
       return chain.filter(exchange);
+    }
+    boolean own = !CorsUtils.isCorsRequest(exchange.getRequest());
+    if (!own && !origins.allow(origin, exchange.getRequest())) {
+      headers.set(HttpHeaders.VARY, HttpHeaders.ORIGIN);
+      // That it was refused is all that a page of any origin may read: the widget says so there.
+      headers.setAccessControlAllowOrigin("*");
+      return Problem.of(ProblemType.ORIGIN_REFUSED).reply(exchange).write(exchange);
     }
     if (!processor.process(cors, exchange)) {
       return Problem.of(ProblemType.ORIGIN_REFUSED).reply(exchange).write(exchange);

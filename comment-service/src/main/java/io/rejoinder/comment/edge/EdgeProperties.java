@@ -1,28 +1,40 @@
 package io.rejoinder.comment.edge;
 
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.net.URI;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
  * What the HTTP edge is told.
  *
- * @param origins the origins whose pages may call this service from a browser, such as {@code
- *     https://example.org}; default: the site's own
+ * @param address the public address of this service; behind a proxy with its path, such as {@code
+ *     https://example.org/comments}; default {@code http://localhost:8081}
  */
 @Validated
 @ConfigurationProperties("rejoinder.comments")
-record EdgeProperties(List<String> origins) {
-  @SuppressWarnings("NullAway") // The binder passes null for what is not configured.
-  EdgeProperties(@Nullable List<String> origins) {
-    this.origins =
-        origins == null ? List.of() : origins.stream().map(EdgeProperties::origin).toList();
+record EdgeProperties(@DefaultValue("http://localhost:8081") URI address) {
+
+  /** Checks that it is an address that paths can be put behind. */
+  EdgeProperties {
+    if (address.getScheme() == null
+        || address.getRawAuthority() == null
+        || address.getRawQuery() != null
+        || address.getRawFragment() != null) {
+      throw new IllegalArgumentException(
+          "rejoinder.comments.address: %s (expected: scheme://host[:port][/path])"
+              .formatted(address));
+    }
   }
 
-  /** The origin of an address: without path and trailing slash. */
-  private static String origin(String address) {
-    int path = address.indexOf('/', address.indexOf("://") + 3);
-    return path < 0 ? address : address.substring(0, path);
+  /** The origin of the public address. */
+  String origin() {
+    return address.getScheme() + "://" + address.getRawAuthority();
+  }
+
+  /** What stands before this service's paths where readers see them; empty without a proxy's. */
+  String prefix() {
+    String path = address.getRawPath();
+    return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
   }
 }

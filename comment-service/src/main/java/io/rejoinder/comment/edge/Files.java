@@ -31,11 +31,18 @@ final class Files {
   private static final MediaType YAML = MediaType.parseMediaType("application/yaml");
 
   private final String folder;
+  private final String cacheControl;
   private final Map<String, Kept> files = new ConcurrentHashMap<>();
 
   /** The files below a folder of the class path, which ends with a slash. */
   Files(String folder) {
+    this(folder, "no-cache");
+  }
+
+  /** The same, kept as a {@code Cache-Control} says where a name carries no hash. */
+  Files(String folder, String cacheControl) {
     this.folder = folder;
+    this.cacheControl = cacheControl;
   }
 
   Mono<ServerResponse> answer(ServerRequest request, String name) {
@@ -67,7 +74,7 @@ final class Files {
       if (in == null) {
         return Optional.empty();
       }
-      Kept read = Kept.of(name, in.readAllBytes());
+      Kept read = Kept.of(name, in.readAllBytes(), cacheControl);
       files.put(name, read);
       return Optional.of(read);
     } catch (IOException e) {
@@ -86,9 +93,9 @@ final class Files {
 
   @SuppressWarnings("ArrayRecordComponent") // Never compared or changed.
   private record Kept(MediaType type, String etag, String cacheControl, byte[] content) {
-    static Kept of(String name, byte[] content) {
+    static Kept of(String name, byte[] content, String otherwise) {
       String cacheControl =
-          HASHED.matcher(name).matches() ? "public, max-age=31536000, immutable" : "no-cache";
+          HASHED.matcher(name).matches() ? "public, max-age=31536000, immutable" : otherwise;
       return new Kept(typeOf(name), ETag.of(content), cacheControl, content);
     }
   }

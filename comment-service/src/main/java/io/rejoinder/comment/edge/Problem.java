@@ -3,6 +3,7 @@ package io.rejoinder.comment.edge;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
@@ -35,7 +36,9 @@ public record Problem(
 
   /** The same with a further member. */
   public Problem with(String name, Object value) {
-    return new Problem(type, errors, Map.of(name, value), headers);
+    Map<String, Object> both = new LinkedHashMap<>(more);
+    both.put(name, value);
+    return new Problem(type, errors, both, headers);
   }
 
   /** The same with a header. */
@@ -53,22 +56,23 @@ public record Problem(
 
   /** This problem as the answer of an exchange. */
   public Reply reply(ServerWebExchange exchange) {
+    String prefix = exchange.getAttributeOrDefault(EdgeFilter.PREFIX, "");
     Reply reply =
         new Reply(
             type.status(),
             MediaType.APPLICATION_PROBLEM_JSON,
-            Json.bytes(document(exchange.getRequest().getPath().value())));
+            Json.bytes(document(prefix, exchange.getRequest().getPath().value())));
     headers.forEach((name, values) -> reply.header(name, values.get(0)));
     return reply;
   }
 
-  private Document document(String instance) {
+  private Document document(String prefix, String path) {
     return new Document(
-        "/problems/" + type.slug(),
+        prefix + "/problems/" + type.slug(),
         type.title(),
         type.status().value(),
         type.explanation(),
-        instance,
+        prefix + path,
         errors,
         more);
   }

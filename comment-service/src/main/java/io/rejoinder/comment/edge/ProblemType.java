@@ -13,7 +13,8 @@ public enum ProblemType {
   UNKNOWN_THREAD(
       HttpStatus.NOT_FOUND,
       "There is no such thread",
-      "No published review has this id. A review that was just published is known within seconds."),
+      "No published review has this id, and no site that is configured has such a page. A review that"
+          + " was just published is known within seconds."),
   CLOSED_THREAD(
       HttpStatus.CONFLICT,
       "Comments are closed",
@@ -70,7 +71,21 @@ public enum ProblemType {
   ORIGIN_REFUSED(
       HttpStatus.FORBIDDEN,
       "Pages of this origin may not call",
-      "The operator lists the origins that may: rejoinder.comments.origins."),
+      "A page reaches the threads of its own site. The operator lists the origins of each:"
+          + " rejoinder.comments.sites.<id>.origins."),
+  GUESTS_REFUSED(
+      HttpStatus.FORBIDDEN,
+      "Guests cannot write here",
+      "The site takes comments of readers who are signed in, and of nobody else."),
+  EDIT_CLOSED(
+      HttpStatus.FORBIDDEN,
+      "It cannot be edited any more",
+      "A comment can be edited within the time that its site sets, until somebody replies. It can"
+          + " be withdrawn at any time."),
+  KEY_REFUSED(
+      HttpStatus.FORBIDDEN,
+      "The key does not fit",
+      "The key is not the one of this site, or the site has none: rejoinder.comments.sites.<id>.key."),
   INTERNAL(
       HttpStatus.INTERNAL_SERVER_ERROR,
       "An error of ours",

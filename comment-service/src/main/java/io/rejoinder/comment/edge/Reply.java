@@ -69,6 +69,12 @@ public final class Reply implements ServerResponse {
     return this;
   }
 
+  /** Sets {@code Location} to a path of this service, as readers reach it. */
+  public Reply location(ServerWebExchange exchange, String path) {
+    return header(
+        HttpHeaders.LOCATION, exchange.getAttributeOrDefault(EdgeFilter.PREFIX, "") + path);
+  }
+
   /** This reply as the value that handlers return. */
   public Mono<ServerResponse> mono() {
     return Mono.just(this);

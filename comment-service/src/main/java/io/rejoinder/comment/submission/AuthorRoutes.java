@@ -33,16 +33,23 @@ final class AuthorRoutes {
   private final Gate gate;
   private final Following following;
   private final Commands commands;
+  private final Editing editing;
   private final Limits limits;
   private final Bodies<Edit> bodies;
   private final Clock clock;
 
   AuthorRoutes(
-      Tickets tickets, Gate gate, Following following, Commands commands, Posting.Sender sender) {
+      Tickets tickets,
+      Gate gate,
+      Following following,
+      Commands commands,
+      Editing editing,
+      Posting.Sender sender) {
     this.tickets = tickets;
     this.gate = gate;
     this.following = following;
     this.commands = commands;
+    this.editing = editing;
     this.limits = sender.limits();
     this.bodies = new Bodies<>(Edit.class, (int) limits.body().toBytes(), gate::refuse);
     this.clock = sender.clock();
@@ -100,7 +107,23 @@ final class AuthorRoutes {
     }
     String text = edit.strippedText();
     String command = tickets.command(id, "revise", edit.basedOn() + " " + text);
-    return commands.send(request, new Revise(command, id, edit.basedOn(), text, now()));
+    return editing
+        .leave(id, command, text)
+        .flatMap(
+            leave -> {
+              Problem refusal = leave.refusal();
+              return refusal == null
+                  ? commands.send(
+                      request,
+                      new Revise(
+                          command,
+                          id,
+                          edit.basedOn(),
+                          text,
+                          now(),
+                          leave.premoderated() ? true : null))
+                  : gate.refuse(refusal, request);
+            });
   }
 
   Mono<ServerResponse> withdraw(ServerRequest request) {

@@ -28,13 +28,21 @@ final class Commands {
   private final Outcomes outcomes;
   private final Gate gate;
   private final Limits limits;
+  private final Editing editing;
 
-  Commands(Broker broker, Comments comments, Outcomes outcomes, Gate gate, Limits limits) {
+  Commands(
+      Broker broker,
+      Comments comments,
+      Outcomes outcomes,
+      Gate gate,
+      Limits limits,
+      Editing editing) {
     this.broker = broker;
     this.comments = comments;
     this.outcomes = outcomes;
     this.gate = gate;
     this.limits = limits;
+    this.editing = editing;
   }
 
   /** 200 or 409 with the outcome; 202 if it is not known in time; 503 if it was not confirmed. */
@@ -76,9 +84,8 @@ final class Commands {
         .findFirst();
   }
 
-  private static ServerResponse answer(
-      ServerRequest request, CommentCommand command, Comment comment) {
-    SubmissionView view = SubmissionView.of(comment);
+  private ServerResponse answer(ServerRequest request, CommentCommand command, Comment comment) {
+    SubmissionView view = editing.view(comment);
     String refused = outcome(comment, command).map(Outcome::refused).orElse(null);
     boolean gone = command instanceof Withdraw && comment.status() == Status.WITHDRAWN;
     if (refused == null || gone) {

@@ -1,6 +1,7 @@
 package io.rejoinder.comment.submission;
 
 import io.rejoinder.comment.edge.FieldError;
+import io.rejoinder.comment.page.PageDraft;
 import io.rejoinder.events.comment.CommentId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param author who says to have written it
  * @param parent the comment that it replies to
  * @param form what its form says of itself
+ * @param page the page that shows the thread; needed for its first comment, unless it is a review
  */
 record Draft(
-    @Nullable String text, @Nullable Person author, @Nullable String parent, @Nullable Form form) {
+    @Nullable String text,
+    @Nullable Person author,
+    @Nullable String parent,
+    @Nullable Form form,
+    @Nullable PageDraft page) {
 
   /**
    * An author as they say.
@@ -49,8 +55,8 @@ record Draft(
     return parent == null || parent.isEmpty() ? null : parent;
   }
 
-  void check(Limits limits, List<FieldError> errors) {
-    Checks.text("text", strippedText(), limits.text(), errors);
+  void check(Limits limits, int longest, List<FieldError> errors) {
+    Checks.text("text", strippedText(), longest, errors);
     Checks.name("author.name", name(), limits.name(), errors);
     Checks.email("author.email", email(), limits.email(), errors);
     String replied = parentId();

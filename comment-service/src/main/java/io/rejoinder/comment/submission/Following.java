@@ -19,11 +19,13 @@ final class Following {
   private final Comments comments;
   private final Outcomes outcomes;
   private final Limits limits;
+  private final Editing editing;
 
-  Following(Comments comments, Outcomes outcomes, Limits limits) {
+  Following(Comments comments, Outcomes outcomes, Limits limits, Editing editing) {
     this.comments = comments;
     this.outcomes = outcomes;
     this.limits = limits;
+    this.editing = editing;
   }
 
   Duration heartbeat() {
@@ -40,7 +42,7 @@ final class Following {
     return comments
         .find(id)
         .timeout(STORE_BOUND)
-        .map(SubmissionView::of)
+        .map(editing::view)
         .defaultIfEmpty(SubmissionView.checking(id.value()));
   }
 
@@ -49,8 +51,7 @@ final class Following {
     return Flux.defer(
         () -> {
           // Listening begins before the store is asked, so that nothing lies in between.
-          Flux<SubmissionView> newer =
-              outcomes.of(id).concatMap(this::readable).map(SubmissionView::of);
+          Flux<SubmissionView> newer = outcomes.of(id).concatMap(this::readable).map(editing::view);
           // The listener comes first: it is let go of whatever becomes of the other.
           return Flux.merge(newer, current(id))
               .scan(Following::newest)

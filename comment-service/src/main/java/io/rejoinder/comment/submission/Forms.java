@@ -15,14 +15,19 @@ final class Forms {
     this.disposable = disposable;
   }
 
-  /** The circumstances of a post that comes now. */
-  Circumstances of(Draft draft) {
+  /**
+   * The circumstances of a post that comes now.
+   *
+   * @param premoderated whether every comment of its thread waits for a moderator
+   */
+  Circumstances of(Draft draft, boolean premoderated) {
     Draft.Form form = draft.form();
     String email = draft.email();
     OptionalInt seconds = tokens.secondsSince(form == null ? null : form.token());
     return new Circumstances(
         seconds.isPresent() ? seconds.getAsInt() : null,
         form != null && !Checks.stripped(form.website()).isEmpty(),
-        email != null && disposable.gave(email));
+        email != null && disposable.gave(email),
+        premoderated ? true : null);
   }
 }

@@ -7,6 +7,8 @@ import io.rejoinder.comment.edge.Json;
 import io.rejoinder.comment.edge.Problem;
 import io.rejoinder.comment.edge.ProblemType;
 import io.rejoinder.comment.edge.Reply;
+import io.rejoinder.comment.page.Opening;
+import io.rejoinder.comment.site.Settings;
 import io.rejoinder.comment.thread.Threads;
 import io.rejoinder.events.Topics;
 import io.rejoinder.events.comment.CommentId;
@@ -28,6 +30,7 @@ import reactor.core.publisher.Mono;
 final class Posting {
 
   private final Threads threads;
+  private final Opening opening;
   private final Parents parents;
   private final Gate gate;
   private final Tickets tickets;
@@ -38,8 +41,15 @@ final class Posting {
   private final Bodies<Draft> bodies;
   private final Clock clock;
 
-  Posting(Threads threads, Parents parents, Gate gate, Tickets tickets, Sender sender) {
+  Posting(
+      Threads threads,
+      Opening opening,
+      Parents parents,
+      Gate gate,
+      Tickets tickets,
+      Sender sender) {
     this.threads = threads;
+    this.opening = opening;
     this.parents = parents;
     this.gate = gate;
     this.tickets = tickets;
@@ -57,32 +67,39 @@ final class Posting {
   Mono<ServerResponse> post(ServerRequest request) {
     String thread = request.pathVariable("thread");
     Threads.Standing standing = threads.standing(thread);
-    if (standing == Threads.Standing.UNKNOWN) {
+    Settings settings = threads.settings(thread).orElse(null);
+    if (standing == Threads.Standing.UNKNOWN || settings == null) {
       return gate.refuse(Problem.of(ProblemType.UNKNOWN_THREAD), request);
     }
     if (standing == Threads.Standing.CLOSED) {
       return gate.refuse(Problem.of(ProblemType.CLOSED_THREAD), request);
+    }
+    if (!settings.guests()) {
+      return gate.refuse(Problem.of(ProblemType.GUESTS_REFUSED), request);
     }
     String address = gate.address(request);
     long seconds = gate.secondsToWait(address);
     if (seconds > 0) {
       return gate.refuse(Gate.waitFor(seconds), request);
     }
-    return bodies.read(request, draft -> check(request, thread, draft, address));
+    return bodies.read(
+        request, draft -> check(request, new Place(thread, settings), draft, address));
   }
 
   private Mono<ServerResponse> check(
-      ServerRequest request, String thread, Draft draft, String address) {
+      ServerRequest request, Place place, Draft draft, String address) {
+    String thread = place.thread();
     List<FieldError> errors = new ArrayList<>(0);
     String key = request.exchange().getRequest().getHeaders().getFirst("Idempotency-Key");
     Checks.idempotencyKey(key, errors);
-    draft.check(limits, errors);
+    draft.check(limits, place.settings().longest(), errors);
+    opening.check(thread, draft.page(), errors);
     if (!errors.isEmpty()) {
       return gate.refuse(Problem.of(ProblemType.INVALID_COMMENT, errors), request);
     }
     String parent = draft.parentId();
     if (parent == null) {
-      return send(request, submit(thread, draft, key, null, address));
+      return send(request, submit(place, draft, key, null, address), draft);
     }
     CommentId parentId = new CommentId(parent);
     return parents
@@ -92,42 +109,46 @@ final class Posting {
         .flatMap(
             wrong ->
                 wrong.isEmpty()
-                    ? send(request, submit(thread, draft, key, parentId, address))
+                    ? send(request, submit(place, draft, key, parentId, address), draft)
                     : gate.refuse(Problem.of(ProblemType.INVALID_COMMENT, wrong), request));
   }
 
   private Submit submit(
-      String thread,
-      Draft draft,
-      @Nullable String key,
-      @Nullable CommentId parent,
-      String address) {
-    CommentId id = tickets.id(thread, key, draft);
+      Place place, Draft draft, @Nullable String key, @Nullable CommentId parent, String address) {
+    CommentId id = tickets.id(place.thread(), key, draft);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     return new Submit(
         id.value(),
         id,
-        new ThreadId(thread),
+        new ThreadId(place.thread()),
         parent,
         authors.of(draft, address),
         draft.strippedText(),
         now,
-        forms.of(draft));
+        forms.of(draft, place.settings().premoderated()));
   }
 
-  private Mono<ServerResponse> send(ServerRequest request, Submit submit) {
-    return Mono.fromFuture(broker.send(Topics.COMMENTS_SUBMITTED, submit), true)
-        .map(acked -> accepted(submit.comment()))
+  /** The thread first: a comment of a page that nobody knows could not be shown to anybody. */
+  private Mono<ServerResponse> send(ServerRequest request, Submit submit, Draft draft) {
+    return opening
+        .open(submit.thread().value(), draft.page())
+        .then(
+            Mono.defer(() -> Mono.fromFuture(broker.send(Topics.COMMENTS_SUBMITTED, submit), true)))
+        .map(acked -> accepted(request, submit))
         .onErrorResume(e -> gate.notConfirmed(submit.comment(), e, request));
   }
 
-  private ServerResponse accepted(CommentId id) {
+  private ServerResponse accepted(ServerRequest request, Submit submit) {
     gate.accepted();
+    CommentId id = submit.comment();
     byte[] body = Json.bytes(new Accepted(id.value(), "checking", tickets.token(id)));
     return Reply.json(HttpStatus.ACCEPTED, body)
-        .header(HttpHeaders.LOCATION, "/api/submissions/" + id)
+        .location(request.exchange(), "/api/submissions/" + id)
         .header(HttpHeaders.CACHE_CONTROL, "no-store");
   }
+
+  /** Where a comment is to stand, and what holds there. */
+  private record Place(String thread, Settings settings) {}
 
   private record Accepted(String id, String state, String token) {}
 }

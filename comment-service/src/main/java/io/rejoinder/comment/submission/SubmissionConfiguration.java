@@ -5,6 +5,7 @@ import io.rejoinder.comment.broker.Broker;
 import io.rejoinder.comment.edge.FormTokens;
 import io.rejoinder.comment.edge.Methods;
 import io.rejoinder.comment.edge.Shortcut;
+import io.rejoinder.comment.page.Opening;
 import io.rejoinder.comment.thread.Comments;
 import io.rejoinder.comment.thread.Threads;
 import io.rejoinder.events.Sealer;
@@ -14,6 +15,7 @@ import io.rejoinder.projection.TopicStart;
 import io.rejoinder.projection.WholeTopic;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,6 +31,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 class SubmissionConfiguration {
 
   private static final String COMMENTS = "/api/threads/{thread}/comments";
+  private static final Duration EDITS_CHECKED_WITHIN = Duration.ofSeconds(3);
   private static final String SUBMISSION = "/api/submissions/{id}";
 
   @Bean
@@ -82,18 +85,34 @@ class SubmissionConfiguration {
 
   @Bean
   Posting posting(
-      Threads threads, Comments commentStore, Gate gate, Tickets tickets, Posting.Sender sender) {
+      Threads threads,
+      Opening opening,
+      Comments commentStore,
+      Gate gate,
+      Tickets tickets,
+      Posting.Sender sender) {
     Parents parents = new Parents(commentStore, sender.limits());
-    return new Posting(threads, parents, gate, tickets, sender);
+    return new Posting(threads, opening, parents, gate, tickets, sender);
+  }
+
+  @Bean
+  Editing editing(Threads threads, Comments commentStore, Clock clock) {
+    return new Editing(threads, commentStore, EDITS_CHECKED_WITHIN, clock);
   }
 
   @Bean
   AuthorRoutes authorRoutes(
-      Comments commentStore, Outcomes outcomes, Gate gate, Tickets tickets, Posting.Sender sender) {
+      Comments commentStore,
+      Outcomes outcomes,
+      Gate gate,
+      Tickets tickets,
+      Editing editing,
+      Posting.Sender sender) {
     Limits limits = sender.limits();
-    Following following = new Following(commentStore, outcomes, limits);
-    Commands commands = new Commands(sender.broker(), commentStore, outcomes, gate, limits);
-    return new AuthorRoutes(tickets, gate, following, commands, sender);
+    Following following = new Following(commentStore, outcomes, limits, editing);
+    Commands commands =
+        new Commands(sender.broker(), commentStore, outcomes, gate, limits, editing);
+    return new AuthorRoutes(tickets, gate, following, commands, editing, sender);
   }
 
   @Bean

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param html the same rendered
  * @param author who wrote it
  * @param createdAt when it was written
+ * @param editableUntil until when it can be edited, unless somebody replies; null for not at all,
+ *     or where that is not known yet
  */
 record SubmissionView(
     String id,
@@ -34,7 +36,8 @@ record SubmissionView(
     @Nullable String text,
     @Nullable String html,
     @Nullable Name author,
-    @Nullable Instant createdAt) {
+    @Nullable Instant createdAt,
+    @Nullable Instant editableUntil) {
 
   private static final Map<String, String> REASONS =
       Map.of(
@@ -63,10 +66,11 @@ record SubmissionView(
 
   /** A submission that was accepted and that no projection has heard of yet. */
   static SubmissionView checking(String id) {
-    return new SubmissionView(id, null, null, "checking", null, null, null, null, null, null, null);
+    return new SubmissionView(
+        id, null, null, "checking", null, null, null, null, null, null, null, null);
   }
 
-  static SubmissionView of(Comment comment) {
+  static SubmissionView of(Comment comment, @Nullable Instant editableUntil) {
     String text = comment.newest().text();
     return new SubmissionView(
         comment.id().value(),
@@ -79,7 +83,8 @@ record SubmissionView(
         text,
         Markdown.html(text),
         new Name(comment.author()),
-        comment.createdAt());
+        comment.createdAt(),
+        editableUntil);
   }
 
   private static String state(Status status) {

@@ -62,6 +62,12 @@ public interface Comments {
   /** How many comments of a thread readers see. */
   Mono<Long> count(String thread);
 
+  /** The same of many threads, in one query; nothing of one that has none. */
+  Mono<Map<String, Long>> counts(Collection<String> threads);
+
+  /** Whether readers see a reply to this comment, which has its place. */
+  Mono<Boolean> answered(CommentId comment, CommentId root);
+
   /**
    * What a reply needs to know of its parent.
    *

@@ -11,12 +11,15 @@ import static com.mongodb.client.model.Filters.or;
 import static io.rejoinder.comment.thread.CommentDocument.CREATED;
 import static io.rejoinder.comment.thread.CommentDocument.DEPTH;
 import static io.rejoinder.comment.thread.CommentDocument.ID;
+import static io.rejoinder.comment.thread.CommentDocument.PARENT;
 import static io.rejoinder.comment.thread.CommentDocument.ROOT;
 import static io.rejoinder.comment.thread.CommentDocument.SEEN;
 import static io.rejoinder.comment.thread.CommentDocument.THREAD;
 import static io.rejoinder.comment.thread.CommentDocument.VISIBLE;
 
 import com.mongodb.WriteConcern;
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
@@ -179,6 +182,27 @@ final class MongoComments implements Comments {
   public Mono<Long> count(String thread) {
     return Mono.from(
         comments.countDocuments(and(eq(THREAD, thread), eq(VISIBLE, true), gte(DEPTH, 0))));
+  }
+
+  @Override
+  public Mono<Map<String, Long>> counts(Collection<String> threads) {
+    Bson visible = and(in(THREAD, threads), eq(VISIBLE, true), gte(DEPTH, 0));
+    return Flux.from(
+            comments.aggregate(
+                List.of(
+                    Aggregates.match(visible),
+                    Aggregates.group("$" + THREAD, Accumulators.sum("count", 1L)))))
+        .collectMap(
+            group -> group.getString(ID), group -> group.get("count", Number.class).longValue());
+  }
+
+  @Override
+  public Mono<Boolean> answered(CommentId comment, CommentId root) {
+    // The root first, as there is an index.
+    Bson reply =
+        and(eq(ROOT, root.value()), eq(PARENT, comment.value()), eq(VISIBLE, true), gt(DEPTH, 0));
+    return Flux.from(comments.find(reply).projection(Projections.include(ID)).limit(1))
+        .hasElements();
   }
 
   static List<String> values(Collection<CommentId> ids) {

@@ -54,9 +54,13 @@ final class PageCache {
    */
   record Query(Comments.Sort sort, @Nullable Key after, int limit) {}
 
-  /** The kept page, or what the loader brings. */
-  Mono<Page> get(String thread, Query query, Supplier<Mono<Page>> loader) {
-    Entry entry = new Entry(generations.get(thread, t -> new Generation()), query);
+  /**
+   * The kept page, or what the loader brings.
+   *
+   * @param open whether the thread takes comments; it may close without a change
+   */
+  Mono<Page> get(String thread, boolean open, Query query, Supplier<Mono<Page>> loader) {
+    Entry entry = new Entry(generations.get(thread, t -> new Generation()), open, query);
     var page = pages.get(entry, (key, executor) -> loader.get().toFuture());
     return page.isDone() && !page.isCompletedExceptionally()
         ? Mono.just(page.join())
@@ -71,5 +75,5 @@ final class PageCache {
   /** Equal only to itself. */
   private static final class Generation {}
 
-  private record Entry(Generation generation, Query query) {}
+  private record Entry(Generation generation, boolean open, Query query) {}
 }

@@ -37,6 +37,8 @@ final class Pages {
   Mono<Page> read(String thread, Query query) {
     return cache.get(
         thread,
+        // A page that was read while the thread was open is another one than after its time.
+        threads.standing(thread) == Threads.Standing.OPEN,
         query,
         () ->
             Mono.defer(() -> load(thread, query))
@@ -55,6 +57,7 @@ final class Pages {
     // Before the store is read: all that lies before this place is in what the read returns.
     String cursor = live.cursor(thread);
     boolean open = threads.standing(thread) == Threads.Standing.OPEN;
+    SettingsView settings = SettingsView.of(threads, thread);
     Mono<Part> part = part(thread, query, new Part(List.of(), query.after(), true), 0);
     return Mono.zip(part, comments.count(thread))
         .map(
@@ -64,6 +67,7 @@ final class Pages {
                         thread,
                         open,
                         both.getT2(),
+                        settings,
                         both.getT1().views(),
                         both.getT1().next(),
                         cursor)));

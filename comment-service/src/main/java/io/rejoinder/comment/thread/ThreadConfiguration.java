@@ -5,9 +5,11 @@ import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.rejoinder.comment.broker.Broker;
 import io.rejoinder.comment.edge.FormTokens;
+import io.rejoinder.comment.edge.Methods;
 import io.rejoinder.comment.edge.Shortcut;
 import io.rejoinder.comment.live.Followed;
 import io.rejoinder.comment.live.Live;
+import io.rejoinder.comment.site.Sites;
 import io.rejoinder.events.Topics;
 import io.rejoinder.events.review.ReviewState;
 import io.rejoinder.projection.ProjectedTopic;
@@ -16,6 +18,7 @@ import io.rejoinder.projection.TopicStart;
 import io.rejoinder.projection.WholeTopic;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.Health;
@@ -25,7 +28,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.web.reactive.function.server.RequestPredicates;
 import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
 /** The parts of the room. */
@@ -34,6 +39,10 @@ class ThreadConfiguration {
 
   private static final Duration STORE_FOUND_WITHIN = Duration.ofSeconds(2);
   private static final Duration STORE_SET_UP_WITHIN = Duration.ofSeconds(30);
+
+  /** A site owner's server waits for what it set. */
+  private static final Duration THREADS_REST = Duration.ofMillis(5);
+
   private static final Duration THREADS_READ_WITHIN = Duration.ofSeconds(60);
 
   @Bean
@@ -72,8 +81,8 @@ class ThreadConfiguration {
   }
 
   @Bean
-  Threads threads() {
-    return new Threads();
+  Threads threads(Sites sites, Clock clock) {
+    return new Threads(sites, clock);
   }
 
   @Bean("threadsHealthIndicator")
@@ -91,11 +100,35 @@ class ThreadConfiguration {
               }
             },
             meters);
-    return new ThreadsReader(reviews, THREADS_READ_WITHIN);
+    OpenedThreads fold = new OpenedThreads(threads, cache, broker);
+    WholeTopic opened =
+        new WholeTopic(
+                Topics.THREADS_OPENED,
+                broker.consumerConfig(),
+                TopicStart.beginning(),
+                fold::received,
+                meters)
+            .resting(THREADS_REST);
+    fold.follow(opened);
+    return new ThreadsReader(List.of(reviews, opened), THREADS_READ_WITHIN);
   }
 
   @Bean
-  Followed followed(Threads threads, PageCache cache) {
+  Counts counts(Comments commentStore, ThreadProperties bounds) {
+    return new Counts(commentStore, bounds.storeTimeout());
+  }
+
+  @Bean
+  @Order(6)
+  RouterFunction<ServerResponse> countRoutes(Counts counts) {
+    return RouterFunctions.route()
+        .GET("/api/counts", new CountRoutes(counts)::read)
+        .route(RequestPredicates.path("/api/counts"), Methods.only("GET"))
+        .build();
+  }
+
+  @Bean
+  Followed followed(Threads threads, PageCache cache, Counts counts) {
     return new Followed() {
       @Override
       public boolean knows(String thread) {
@@ -105,6 +138,7 @@ class ThreadConfiguration {
       @Override
       public void changed(String thread) {
         cache.drop(thread);
+        counts.drop(thread);
       }
     };
   }

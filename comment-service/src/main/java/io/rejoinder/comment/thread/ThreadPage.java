@@ -16,15 +16,17 @@ import org.jspecify.annotations.Nullable;
  * @param thread the thread
  * @param open whether it takes comments
  * @param count how many comments readers see, in the whole thread
+ * @param settings what holds for readers here
  * @param comments roots with their replies
  * @param next the key of the next page; null on the last
  * @param cursor where the thread's stream goes on
  */
-@JsonPropertyOrder({"thread", "open", "count", "comments", "next", "cursor"})
+@JsonPropertyOrder({"thread", "open", "count", "settings", "comments", "next", "cursor"})
 record ThreadPage(
     String thread,
     boolean open,
     long count,
+    SettingsView settings,
     List<CommentView> comments,
     @Nullable String next,
     String cursor) {

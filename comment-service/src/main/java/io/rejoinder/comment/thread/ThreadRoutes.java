@@ -6,6 +6,7 @@ import io.rejoinder.comment.edge.FormTokens;
 import io.rejoinder.comment.edge.Problem;
 import io.rejoinder.comment.edge.ProblemType;
 import io.rejoinder.comment.edge.Reply;
+import io.rejoinder.comment.site.Settings;
 import io.rejoinder.comment.thread.Comments.Sort;
 import io.rejoinder.comment.thread.PageCache.Page;
 import io.rejoinder.comment.thread.PageCache.Query;
@@ -42,7 +43,7 @@ final class ThreadRoutes {
       return Problem.of(ProblemType.UNKNOWN_THREAD).answer(request);
     }
     List<FieldError> errors = new ArrayList<>(1);
-    Query query = query(request.exchange().getRequest().getQueryParams(), errors);
+    Query query = query(thread, request.exchange().getRequest().getQueryParams(), errors);
     if (!errors.isEmpty()) {
       return Problem.of(ProblemType.INVALID_REQUEST, errors).answer(request);
     }
@@ -61,11 +62,16 @@ final class ThreadRoutes {
         .header(HttpHeaders.CACHE_CONTROL, "no-cache");
   }
 
-  private static Query query(MultiValueMap<String, String> given, List<FieldError> errors) {
+  private Query query(String thread, MultiValueMap<String, String> given, List<FieldError> errors) {
     return new Query(
-        sort(given.getFirst("sort"), errors),
+        sort(asked(thread, given.getFirst("sort")), errors),
         after(given.getFirst("after"), errors),
         limit(given.getFirst("limit"), errors));
+  }
+
+  /** {@code site} asks for what the site, or the thread, has set. */
+  private @Nullable String asked(String thread, @Nullable String sort) {
+    return "site".equals(sort) ? threads.settings(thread).map(Settings::sort).orElse(null) : sort;
   }
 
   private static Sort sort(@Nullable String given, List<FieldError> errors) {
@@ -73,7 +79,7 @@ final class ThreadRoutes {
       return Sort.OLDEST;
     }
     if (!given.equals("newest")) {
-      errors.add(new FieldError("sort", "length " + given.length(), "oldest or newest"));
+      errors.add(new FieldError("sort", "length " + given.length(), "oldest, newest or site"));
     }
     return Sort.NEWEST;
   }

@@ -1,34 +1,128 @@
 package io.rejoinder.comment.thread;
 
+import io.rejoinder.comment.site.Settings;
+import io.rejoinder.comment.site.Site;
+import io.rejoinder.comment.site.Sites;
 import io.rejoinder.events.review.ReviewState;
+import io.rejoinder.events.thread.ThreadState;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Every thread there is, in memory: the published reviews. Taking a comment needs no store.
- * Threadsafe.
+ * Every thread there is, in memory: the published reviews, and the pages of other sites. Taking a
+ * comment needs no store. Threadsafe.
  */
 public final class Threads {
 
-  private final Map<String, Standing> standings = new ConcurrentHashMap<>();
+  private final Map<String, ReviewState> reviews = new ConcurrentHashMap<>();
+  private final Map<String, ThreadState> opened = new ConcurrentHashMap<>();
+  private final Sites sites;
+  private final Clock clock;
 
-  /** Takes a review's newest state. */
+  /** The threads of these sites. */
+  Threads(Sites sites, Clock clock) {
+    this.sites = sites;
+    this.clock = clock;
+  }
+
+  /** Takes a review's newest state; what it says is not kept. */
   void received(ReviewState review) {
     if (review.status() == ReviewState.Status.PUBLISHED) {
-      standings.put(review.id().value(), review.commentsOpen() ? Standing.OPEN : Standing.CLOSED);
+      reviews.put(review.id().value(), withoutText(review));
     } else {
-      standings.remove(review.id().value());
+      reviews.remove(review.id().value());
     }
+  }
+
+  private static ReviewState withoutText(ReviewState review) {
+    return new ReviewState(
+        review.id(),
+        review.version(),
+        review.status(),
+        review.slug(),
+        review.title(),
+        null,
+        "",
+        "",
+        null,
+        review.commentsOpen(),
+        null,
+        review.publishedAt(),
+        review.at());
+  }
+
+  /**
+   * Takes a thread's state if it is newer than the known one.
+   *
+   * @return the known one, where that is newer or was first, and says something else
+   */
+  Optional<ThreadState> received(ThreadState state) {
+    ThreadState stands =
+        opened.merge(
+            state.id().value(),
+            state,
+            (before, after) -> after.version() > before.version() ? after : before);
+    return stands.equals(state) ? Optional.empty() : Optional.of(stands);
   }
 
   /** How a thread stands. Any text may be asked for. */
   public Standing standing(String thread) {
-    return standings.getOrDefault(thread, Standing.UNKNOWN);
+    Optional<Settings> settings = settings(thread);
+    if (settings.isEmpty()) {
+      return Standing.UNKNOWN;
+    }
+    ReviewState review = reviews.get(thread);
+    Instant closesAt = closesAt(thread);
+    boolean open =
+        settings.get().open()
+            && (review == null || review.commentsOpen())
+            && (closesAt == null || clock.instant().isBefore(closesAt));
+    return open ? Standing.OPEN : Standing.CLOSED;
   }
 
-  /** How many there are. */
-  int count() {
-    return standings.size();
+  /** What holds for a thread; empty for one that is not known and cannot be opened. */
+  public Optional<Settings> settings(String thread) {
+    return site(thread)
+        .map(
+            site -> {
+              ThreadState state = opened.get(thread);
+              return site.settings().with(state == null ? null : state.settings());
+            });
+  }
+
+  /** A thread's site; empty for a thread that is not known and cannot be opened. */
+  public Optional<Site> site(String thread) {
+    return sites
+        .ofThread(thread)
+        .filter(site -> !site.id().equals(Sites.REVIEWS) || reviews.containsKey(thread));
+  }
+
+  /** When a thread closes, or closed, by itself; null for never, or where that is not known. */
+  public @Nullable Instant closesAt(String thread) {
+    ReviewState review = reviews.get(thread);
+    ThreadState state = opened.get(thread);
+    Instant openedAt = state == null ? null : state.openedAt();
+    if (review != null) {
+      openedAt = review.publishedAt();
+    }
+    Instant since = openedAt;
+    return since == null
+        ? null
+        : settings(thread).map(settings -> settings.closesAt(since)).orElse(null);
+  }
+
+  /** The state of a thread that was opened, or has settings of its own. */
+  public Optional<ThreadState> state(String thread) {
+    return Optional.ofNullable(opened.get(thread));
+  }
+
+  /** A review, without what it says. */
+  public Optional<ReviewState> review(String thread) {
+    return Optional.ofNullable(reviews.get(thread));
   }
 
   /** How a thread stands. */
@@ -37,7 +131,7 @@ public final class Threads {
     OPEN,
     /** It can be read. */
     CLOSED,
-    /** No published review has this id. */
+    /** No published review has this id, and no configured site such a page. */
     UNKNOWN
   }
 }

@@ -2,6 +2,8 @@ package io.rejoinder.comment.thread;
 
 import io.rejoinder.projection.WholeTopic;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -12,38 +14,46 @@ import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
-/** Reads the reviews, before the server opens: an unread review would be answered with 404. */
+/**
+ * Reads reviews and threads, before the server opens: an unread one would be answered with 404, or
+ * opened anew.
+ */
 final class ThreadsReader implements InitializingBean, DisposableBean, HealthIndicator {
 
   private static final Logger LOG = LoggerFactory.getLogger(ThreadsReader.class);
 
-  private final WholeTopic reviews;
+  private final List<WholeTopic> topics;
   private final Duration bound;
 
-  ThreadsReader(WholeTopic reviews, Duration bound) {
-    this.reviews = reviews;
+  ThreadsReader(List<WholeTopic> topics, Duration bound) {
+    this.topics = List.copyOf(topics);
     this.bound = bound;
   }
 
   @Override
   public void afterPropertiesSet() throws InterruptedException {
-    reviews.start();
+    topics.forEach(WholeTopic::start);
     try {
-      reviews.caughtUp().get(bound.toMillis(), TimeUnit.MILLISECONDS);
+      caughtUp().get(bound.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException | ExecutionException e) {
-      LOG.warn("reviews are still being read after {}", bound);
+      LOG.warn("threads are still being read after {}", bound);
     }
   }
 
   @Override
   public void destroy() {
-    reviews.close();
+    topics.forEach(WholeTopic::close);
+  }
+
+  private CompletableFuture<?> caughtUp() {
+    return CompletableFuture.allOf(
+        topics.stream().map(WholeTopic::caughtUp).toArray(CompletableFuture<?>[]::new));
   }
 
   @Override
   public Health health() {
-    return reviews.caughtUp().isDone()
+    return caughtUp().isDone()
         ? Health.up().build()
-        : Health.down().withDetail("cause", "reviews are being read").build();
+        : Health.down().withDetail("cause", "threads are being read").build();
   }
 }

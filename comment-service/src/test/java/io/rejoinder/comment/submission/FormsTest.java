@@ -28,7 +28,7 @@ class FormsTest {
   private static Circumstances posted(String token, String website, String email, int seconds) {
     Forms forms = new Forms(tokens(1, Duration.ofSeconds(seconds)), DISPOSABLE);
     Draft.Person author = new Draft.Person("Ada", email);
-    return forms.of(new Draft("text", author, null, new Draft.Form(token, website)));
+    return forms.of(new Draft("text", author, null, new Draft.Form(token, website), null), false);
   }
 
   @Test
@@ -53,8 +53,9 @@ class FormsTest {
   @Test
   void postWithoutAFormHasNoEvidenceInIt() {
     Forms forms = new Forms(tokens(1, Duration.ZERO), DISPOSABLE);
-    Draft draft = new Draft("text", new Draft.Person("Ada", null), null, null);
-    assertThat(forms.of(draft)).isEqualTo(new Circumstances(null, false, false));
+    Draft draft = new Draft("text", new Draft.Person("Ada", null), null, null, null);
+    assertThat(forms.of(draft, false)).isEqualTo(new Circumstances(null, false, false));
+    assertThat(forms.of(draft, true)).isEqualTo(new Circumstances(null, false, false, true));
   }
 
   @Test

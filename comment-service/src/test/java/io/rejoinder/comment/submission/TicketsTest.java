@@ -11,7 +11,7 @@ class TicketsTest {
 
   private final Tickets tickets =
       new Tickets(Secret.of(Base64.getEncoder().encodeToString(new byte[32])));
-  private final Draft draft = new Draft("text", new Draft.Person("Ada", null), null, null);
+  private final Draft draft = new Draft("text", new Draft.Person("Ada", null), null, null, null);
 
   @Test
   void aRetryIsTheSameComment() {
@@ -24,10 +24,11 @@ class TicketsTest {
 
     assertThat(tickets.id("other", "key", draft)).isNotEqualTo(id);
     assertThat(tickets.id("film", "other", draft)).isNotEqualTo(id);
-    assertThat(tickets.id("film", "key", new Draft("other", draft.author(), null, null)))
+    assertThat(tickets.id("film", "key", new Draft("other", draft.author(), null, null, null)))
         .isNotEqualTo(id);
     assertThat(
-            tickets.id("film", "key", new Draft("textAda", new Draft.Person("", null), null, null)))
+            tickets.id(
+                "film", "key", new Draft("textAda", new Draft.Person("", null), null, null, null)))
         .isNotEqualTo(id);
   }
 

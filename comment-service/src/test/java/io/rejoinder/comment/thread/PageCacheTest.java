@@ -43,8 +43,10 @@ class PageCacheTest {
   @Test
   void readersAtTheSameTimeShareOneLoad() {
     Sinks.One<Page> slow = Sinks.one();
-    CompletableFuture<Page> one = cache.get("film", QUERY, () -> counted(slow.asMono())).toFuture();
-    CompletableFuture<Page> two = cache.get("film", QUERY, () -> counted(slow.asMono())).toFuture();
+    CompletableFuture<Page> one =
+        cache.get("film", true, QUERY, () -> counted(slow.asMono())).toFuture();
+    CompletableFuture<Page> two =
+        cache.get("film", true, QUERY, () -> counted(slow.asMono())).toFuture();
 
     slow.tryEmitValue(page("x"));
 
@@ -56,7 +58,7 @@ class PageCacheTest {
   @Test
   void aLoadThatBeganBeforeTheChangeIsNotKept() {
     Sinks.One<Page> slow = Sinks.one();
-    CompletableFuture<Page> before = cache.get("film", QUERY, slow::asMono).toFuture();
+    CompletableFuture<Page> before = cache.get("film", true, QUERY, slow::asMono).toFuture();
     cache.drop("film");
 
     slow.tryEmitValue(page("old"));
@@ -67,7 +69,8 @@ class PageCacheTest {
 
   @Test
   void aFailureIsNotKept() {
-    Mono<Page> failing = cache.get("film", QUERY, () -> Mono.error(new TimeoutException("away")));
+    Mono<Page> failing =
+        cache.get("film", true, QUERY, () -> Mono.error(new TimeoutException("away")));
     assertThatThrownBy(failing::block).hasMessageContaining("away");
 
     assertThat(read("film")).isEqualTo("1");
@@ -76,7 +79,11 @@ class PageCacheTest {
   private String read(String thread) {
     Page page =
         cache
-            .get(thread, QUERY, () -> Mono.fromSupplier(() -> page("" + loads.incrementAndGet())))
+            .get(
+                thread,
+                true,
+                QUERY,
+                () -> Mono.fromSupplier(() -> page("" + loads.incrementAndGet())))
             .block();
     return new String(Objects.requireNonNull(page).body(), UTF_8);
   }

@@ -10,6 +10,23 @@ import org.jspecify.annotations.Nullable;
  *     of a program that posts without a form
  * @param honeypotFilled whether the field was filled that no person sees
  * @param disposableEmail whether the e-mail address is of a domain that gives addresses for minutes
+ * @param premoderated true where every comment of the thread waits for a moderator; absent
+ *     elsewhere
  */
 public record Circumstances(
-    @Nullable Integer formSeconds, boolean honeypotFilled, boolean disposableEmail) {}
+    @Nullable Integer formSeconds,
+    boolean honeypotFilled,
+    boolean disposableEmail,
+    @Nullable Boolean premoderated) {
+
+  /** Of a thread where comments wait for nobody. */
+  public Circumstances(
+      @Nullable Integer formSeconds, boolean honeypotFilled, boolean disposableEmail) {
+    this(formSeconds, honeypotFilled, disposableEmail, null);
+  }
+
+  /** What is known of an edit in a thread whose comments wait for a moderator. */
+  public static Circumstances ofPremoderated() {
+    return new Circumstances(null, false, false, true);
+  }
+}

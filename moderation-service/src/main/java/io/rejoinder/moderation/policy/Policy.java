@@ -20,15 +20,19 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>In this order: a screen that failed holds the comment, whatever the others say; the rules'
  * word is law; what is almost surely spam is rejected; a condition of the site or a finding that is
- * reason by itself holds it; so does a probability above its threshold.
+ * reason by itself holds it; so does a probability above its threshold. In a thread whose comments
+ * wait for a moderator, no rule approves one.
  */
 public final class Policy {
 
   /** Raised with each change of how evidence is weighed here. */
-  public static final String VERSION = "2";
+  public static final String VERSION = "3";
 
   /** The value of evidence that is reason enough to hold a comment. */
   static final String HOLD = "hold";
+
+  /** The value of evidence that says that only a moderator approves. */
+  static final String PREMODERATED = "premoderated";
 
   private final Predicate<Evidence> failed;
 
@@ -47,7 +51,7 @@ public final class Policy {
     if (!failures.isEmpty()) {
       return held("screen failed (" + names(failures) + ")");
     }
-    if (given.rule() != null) {
+    if (given.rule() != null && !onlyByAModerator(given.rule(), given.evidence())) {
       return ruled(given.rule());
     }
     if (given.score().spam() >= given.settings().thresholds().reject()) {
@@ -57,6 +61,11 @@ public final class Policy {
         .findFirst()
         .map(Policy::held)
         .orElseGet(() -> new Finding(Status.APPROVED, null, "Approved: nothing spoke against it"));
+  }
+
+  private static boolean onlyByAModerator(Rule rule, List<Evidence> evidence) {
+    return rule.action() == Rule.Action.APPROVE
+        && evidence.stream().anyMatch(one -> one.values().containsKey(PREMODERATED));
   }
 
   private static Finding ruled(Rule rule) {

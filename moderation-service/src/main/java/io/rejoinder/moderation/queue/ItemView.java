@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An item as the API shows it ({@code QueueItem} in the OpenAPI document).
  *
- * @param threadTitle of the review that it answers
- * @param threadAddress of that review's page
+ * @param threadTitle of the page that it answers
+ * @param threadAddress of that page
  * @param status {@code sampled} for one that its reader is to judge without being told more
  * @param evidence heaviest first
  */

@@ -3,22 +3,29 @@ package io.rejoinder.moderation.queue;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.rejoinder.events.Topics;
 import io.rejoinder.events.review.ReviewState;
+import io.rejoinder.events.thread.ThreadState;
 import io.rejoinder.projection.Received;
 import io.rejoinder.projection.TopicStart;
 import io.rejoinder.projection.WholeTopic;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 
-/** What threads are about: every review's title and address, in memory. Threadsafe. */
+/**
+ * What threads are about: title and address of every review and of every other page with a thread,
+ * in memory. Threadsafe.
+ */
 final class Reviews implements SmartLifecycle {
 
   private final Map<String, Object> kafka;
   private final String site;
   private final MeterRegistry meters;
   private final Map<String, Page> pages = new ConcurrentHashMap<>();
-  private volatile @Nullable WholeTopic topic;
+  private final Map<String, ThreadState> threads = new ConcurrentHashMap<>();
+  private volatile List<WholeTopic> topics = List.of();
 
   /** Reviews of the site at this address. */
   Reviews(Map<String, Object> kafka, String site, MeterRegistry meters) {
@@ -27,46 +34,56 @@ final class Reviews implements SmartLifecycle {
     this.meters = meters;
   }
 
-  /** The review of a thread; its id stands for the title of one that is not known. */
+  /** The page of a thread; its id stands for the title of one that is not known. */
   Page of(String thread) {
-    return pages.getOrDefault(thread, new Page(thread, null));
+    Page review = pages.get(thread);
+    if (review != null) {
+      return review;
+    }
+    ThreadState opened = threads.get(thread);
+    return opened == null ? new Page(thread, null) : new Page(opened.title(), opened.address());
   }
 
-  private void seen(Received received) {
+  void seen(Received received) {
     if (received.event() instanceof ReviewState review) {
       boolean readable = review.status() == ReviewState.Status.PUBLISHED;
       String address = readable ? site + "/reviews/" + review.slug() : null;
       pages.put(review.id().value(), new Page(review.title(), address));
+    } else if (received.event() instanceof ThreadState opened) {
+      threads.merge(
+          opened.id().value(),
+          opened,
+          (before, after) -> after.version() > before.version() ? after : before);
     }
   }
 
   @Override
   public void start() {
-    WholeTopic fresh =
-        new WholeTopic(Topics.REVIEWS_PUBLISHED, kafka, TopicStart.beginning(), this::seen, meters);
-    fresh.start();
-    topic = fresh;
+    List<WholeTopic> fresh =
+        Stream.of(Topics.REVIEWS_PUBLISHED, Topics.THREADS_OPENED)
+            .map(topic -> new WholeTopic(topic, kafka, TopicStart.beginning(), this::seen, meters))
+            .toList();
+    fresh.forEach(WholeTopic::start);
+    topics = fresh;
   }
 
   @Override
   public void stop() {
-    WholeTopic running = topic;
-    topic = null;
-    if (running != null) {
-      running.close();
-    }
+    List<WholeTopic> running = topics;
+    topics = List.of();
+    running.forEach(WholeTopic::close);
   }
 
   @Override
   public boolean isRunning() {
-    return topic != null;
+    return !topics.isEmpty();
   }
 
   /**
-   * A review's page.
+   * A page with a thread.
    *
    * @param title plain text
-   * @param address of its page; null while it cannot be read
+   * @param address of the page; null while it cannot be read
    */
   record Page(String title, @Nullable String address) {}
 }

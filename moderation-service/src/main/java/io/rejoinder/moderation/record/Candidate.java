@@ -37,6 +37,9 @@ public record Candidate(
     Instant at,
     @Nullable Circumstances circumstances) {
 
+  /** The value of evidence that says that every comment of the thread waits for a moderator. */
+  private static final String PREMODERATED = "premoderated";
+
   /** What a submission brings. */
   public static Candidate of(Submit submit) {
     return new Candidate(
@@ -82,6 +85,17 @@ public record Candidate(
         rejected,
         true,
         revise.at(),
-        null);
+        premoderated(before, revise) ? Circumstances.ofPremoderated() : null);
+  }
+
+  /**
+   * Whether an edit waits for a moderator. An edge that has not read the comment yet cannot know
+   * its thread; what it was judged by before says so then.
+   */
+  private static boolean premoderated(CommentState before, Revise revise) {
+    return Boolean.TRUE.equals(revise.premoderated())
+        || before.decisions().stream()
+            .flatMap(decision -> decision.evidence().stream())
+            .anyMatch(evidence -> evidence.values().containsKey(PREMODERATED));
   }
 }

@@ -55,6 +55,7 @@ public final class Screening implements AutoCloseable {
         new Flood(settings.flood()),
         new AuthorRecord(settings.authors()),
         new AfterRejection(),
+        new Premoderated(),
         new Learned(Question.SPAM, consulted),
         new Learned(Question.TOXICITY, consulted));
   }

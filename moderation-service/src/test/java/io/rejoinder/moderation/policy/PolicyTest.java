@@ -130,6 +130,23 @@ class PolicyTest {
         .isEqualTo(Status.REJECTED);
   }
 
+  @Test
+  void whereOnlyAModeratorApprovesNoRuleDoes() {
+    Evidence waits =
+        new Evidence(
+            "premoderated",
+            0,
+            "every comment of this thread waits for a moderator",
+            List.of(),
+            Map.of("premoderated", "1", "hold", "1"));
+    assertThat(decide(NONE, waits).why())
+        .isEqualTo("Held: every comment of this thread waits for a moderator");
+    assertThat(decide(NONE, rule(Rule.Action.APPROVE), null, waits).outcome())
+        .isEqualTo(Status.HELD);
+    assertThat(decide(NONE, rule(Rule.Action.REJECT), null, waits).outcome())
+        .isEqualTo(Status.REJECTED);
+  }
+
   private static Rule rule(Rule.Action action) {
     return new Rule("old", "Old threads", "true", action, Rule.Mode.ENABLED);
   }

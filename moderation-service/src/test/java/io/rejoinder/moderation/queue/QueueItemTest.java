@@ -18,8 +18,10 @@ import io.rejoinder.events.comment.ThreadId;
 import io.rejoinder.events.comment.Undo;
 import io.rejoinder.events.comment.Verdict;
 import io.rejoinder.events.comment.Withdraw;
+import io.rejoinder.events.thread.ThreadState;
 import io.rejoinder.moderation.record.Fold;
 import io.rejoinder.moderation.record.Ruling;
+import io.rejoinder.projection.Received;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -121,6 +123,29 @@ class QueueItemTest {
   private static ItemView view(CommentState state, String account) {
     Reviews reviews = new Reviews(Map.of(), "http://site", new SimpleMeterRegistry());
     return ItemView.of(QueueItem.of(state), reviews, account);
+  }
+
+  @Test
+  void aThreadOfAnotherPageIsShownWithTheTitleAndAddressThatCameFirst() {
+    Reviews reviews = new Reviews(Map.of(), "http://site", new SimpleMeterRegistry());
+    ThreadState opened =
+        new ThreadState(
+            new ThreadId("blog--night"),
+            1,
+            "blog",
+            "https://blog.example/night",
+            "A night",
+            Items.AT,
+            null,
+            Items.AT);
+    ThreadState late =
+        new ThreadState(
+            opened.id(), 1, "blog", "https://blog.example/other", "Late", Items.AT, null, Items.AT);
+    reviews.seen(new Received(0, 0, opened, false));
+    reviews.seen(new Received(0, 1, late, false));
+    assertThat(reviews.of("blog--night"))
+        .isEqualTo(new Reviews.Page("A night", "https://blog.example/night"));
+    assertThat(reviews.of("blog--other")).isEqualTo(new Reviews.Page("blog--other", null));
   }
 
   @Test

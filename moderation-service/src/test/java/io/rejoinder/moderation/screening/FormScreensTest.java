@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rejoinder.events.comment.Circumstances;
 import io.rejoinder.events.comment.Evidence;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class FormScreensTest {
@@ -36,6 +37,17 @@ class FormScreensTest {
     Evidence evidence =
         new EmailDomain().examine(Texts.subject(new Circumstances(null, false, true)));
     assertThat(evidence.weight()).isBetween(0.5, 1.5);
+  }
+
+  @Test
+  void whoPostsWhereCommentsWaitForAModeratorIsHeldForThat() {
+    Circumstances waiting = new Circumstances(41, false, false, true);
+    Evidence evidence = new Premoderated().examine(Texts.subject(waiting));
+    assertThat(evidence.values()).containsEntry("hold", "1");
+    assertThat(evidence.sentence()).contains("waits for a moderator");
+    assertThat(new Premoderated().weigh(Texts.subject("text"), Map.of("premoderated", "1")))
+        .isEqualTo(evidence);
+    assertThat(new Premoderated().examine(Texts.subject("text")).values()).isEmpty();
   }
 
   @Test

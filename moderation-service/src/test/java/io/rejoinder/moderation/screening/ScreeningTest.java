@@ -70,6 +70,7 @@ class ScreeningTest {
               "flood",
               "author",
               "after-rejection",
+              "premoderated",
               "model",
               "toxicity");
       assertThat(Screening.versions(found.get(0))).containsKeys("words", "suspect-words");

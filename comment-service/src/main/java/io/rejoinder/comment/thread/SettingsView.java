@@ -1,0 +1,37 @@
+package io.rejoinder.comment.thread;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.rejoinder.comment.site.Settings;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What holds for readers of a thread.
+ *
+ * @param depth levels of replies that are indented
+ * @param editSeconds how long an author may edit; 0 for not at all
+ * @param guests whether readers may write who are not signed in
+ * @param sort the order of roots at first
+ * @param longest code points of a comment at most
+ * @param closesAt when it closes by itself; absent for never
+ */
+record SettingsView(
+    int depth,
+    long editSeconds,
+    boolean guests,
+    String sort,
+    int longest,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant closesAt) {
+
+  /** Of a thread that is known or can be opened. */
+  static SettingsView of(Threads threads, String thread) {
+    Settings settings = threads.settings(thread).orElseThrow();
+    return new SettingsView(
+        settings.depth(),
+        settings.editWindow().toSeconds(),
+        settings.guests(),
+        settings.sort(),
+        settings.longest(),
+        threads.closesAt(thread));
+  }
+}
