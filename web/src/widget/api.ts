@@ -21,9 +21,30 @@ export interface CommentWithReplies extends Comment {
 
 export type Sort = 'oldest' | 'newest';
 
+/** What the site has set for this thread. */
+export interface Settings {
+  /** Levels of replies to indent. */
+  readonly depth: number;
+  /** How long an author may edit; 0 for not at all. */
+  readonly editSeconds: number;
+  /** Whether readers may write who are not signed in. */
+  readonly guests: boolean;
+  readonly sort: Sort;
+  /** Code points of a comment at most. */
+  readonly longest: number;
+  readonly closesAt?: string;
+}
+
+/** The page that shows the thread; the first comment opens it for this page. */
+export interface Page {
+  readonly address: string;
+  readonly title: string;
+}
+
 export interface ThreadPage {
   readonly open: boolean;
   readonly count: number;
+  readonly settings?: Settings;
   readonly comments: readonly CommentWithReplies[];
   readonly next: string | null;
   /** The id of the last event that this page includes: the stream goes on from there. */
@@ -42,12 +63,15 @@ export interface Submission {
   readonly text?: string | null;
   readonly html?: string | null;
   readonly createdAt?: string | null;
+  /** Until when it can be edited, unless somebody replies. */
+  readonly editableUntil?: string | null;
 }
 
 export interface NewComment {
   readonly text: string;
   readonly author: { readonly name: string; readonly email?: string };
   readonly parent?: string;
+  readonly page?: Page;
 }
 
 export interface Receipt {
@@ -68,7 +92,7 @@ export class ThreadApi {
     private readonly thread: string,
   ) {}
 
-  async page(sort: Sort, limit: number, after: string | null): Promise<ThreadPage> {
+  async page(sort: Sort | 'site', limit: number, after: string | null): Promise<ThreadPage> {
     const query = new URLSearchParams({ sort, limit: String(limit), ...(after === null ? {} : { after }) });
     const { data, headers } = await send<ThreadPage>(`${this.url}/comments?${query.toString()}`);
     this.formToken ??= headers.get('Form-Token');

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { isEditable } from './edit-window';
 import { messages } from './messages';
 import { type OwnComment, UNKNOWN } from './own';
 import { renderedProse } from './prose';
@@ -28,6 +29,9 @@ export interface Actions {
   /** The comment that is being withdrawn, before it is confirmed. */
   readonly sure: string | null;
   readonly trouble: Trouble | null;
+  readonly announce: (text: string) => void;
+  /** The time to edit a comment is over. */
+  readonly over: () => void;
   readonly form: (branch: Branch) => TemplateResult | typeof nothing;
   readonly do: (action: Action, branch: Branch) => void;
 }
@@ -116,8 +120,8 @@ function body({ comment, own }: Branch): TemplateResult {
   return html`${renderedProse(shown ?? '')}`;
 }
 
-function buttons(branch: Branch, { open, sure, do: act }: Actions): TemplateResult {
-  const button = (action: Action, label: string, described?: string): TemplateResult => html`
+function buttons(branch: Branch, { open, sure, do: act, announce, over }: Actions): TemplateResult {
+  const button = (action: Action, label: string | TemplateResult, described?: string): TemplateResult => html`
     <button type="button" class="quiet" data-action=${action} aria-label=${described ?? nothing} @click=${() => { act(action, branch); }}>
       ${label}
     </button>
@@ -129,7 +133,10 @@ function buttons(branch: Branch, { open, sure, do: act }: Actions): TemplateResu
   const answerable = open && branch.comment?.status === 'published' && branch.depth < DEEPEST;
   return html`
     ${answerable ? button('reply', messages.reply, messages.replyTo(nameOf(branch))) : nothing}
-    ${branch.own ? html`${button('edit', messages.edit)} ${button('withdraw', messages.withdraw)}` : nothing}
+    ${branch.own && isEditable(branch, Date.now())
+      ? button('edit', html`${messages.edit} <rejoinder-edit-window .own=${branch.own} .announce=${announce} .over=${over}></rejoinder-edit-window>`)
+      : nothing}
+    ${branch.own ? button('withdraw', messages.withdraw) : nothing}
   `;
 }
 

@@ -19,6 +19,9 @@ export class Compose extends LitElement {
   @property({ attribute: false }) reader!: Storage;
   @property({ attribute: false }) label = '';
   @property({ attribute: false }) send!: (entry: Entry, key: string) => Promise<void>;
+  @property({ attribute: false }) longest: number | undefined;
+  /** Why it cannot be sent any more; its text stays to be copied. */
+  @property({ attribute: false }) over: string | null = null;
   @property({ attribute: false }) cancel: (() => void) | null = null;
   @state() private text = '';
   @state() private sending = false;
@@ -65,12 +68,12 @@ export class Compose extends LitElement {
         `)}
         <p class="hint" id="${this.idOf('text')}-hint">
           <span class="formatting">${messages.formatting}</span>
-          <span class="counter ${isTooLong(this.text) ? 'over' : ''}" data-counter role="status">${counter(this.text)}</span>
+          <span class="counter ${isTooLong(this.text, this.longest) ? 'over' : ''}" data-counter role="status">${counter(this.text, this.longest)}</span>
         </p>
         ${kind === 'edit' ? nothing : this.who()}
-        <p class="failure" role="alert" data-failure>${refusal.whole ?? nothing}</p>
+        <p class="failure" role="alert" data-failure>${this.over ?? refusal.whole ?? nothing}</p>
         <div class="actions">
-          <button type="submit" class="primary" aria-disabled=${sending ? 'true' : 'false'}>
+          <button type="submit" class="primary" aria-disabled=${sending || this.over !== null ? 'true' : 'false'}>
             ${sending ? messages.sending : messages.send[kind]}
           </button>
           ${this.cancel ? html`<button type="button" class="quiet" data-action="cancel" @click=${this.cancel}>${messages.cancel}</button>` : nothing}
@@ -146,10 +149,10 @@ export class Compose extends LitElement {
 
   private async onSubmit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
-    if (this.sending) return;
+    if (this.sending || this.over !== null) return;
     const value = (field: Field): string => this.field(field)?.value.trim() ?? '';
     const entry = { text: value('text'), name: value('name'), email: value('email'), website: this.trap() };
-    const fields = check(entry, this.kind === 'edit' ? ['text'] : ['text', 'name', 'email']);
+    const fields = check(entry, this.kind === 'edit' ? ['text'] : ['text', 'name', 'email'], this.longest);
     if (Object.keys(fields).length > 0) {
       this.refuse({ fields, whole: null });
       return;

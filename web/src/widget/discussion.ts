@@ -1,10 +1,11 @@
 import { backoff } from '../shared/backoff';
 import { Problem } from '../shared/problem';
-import type { Comment, Sort, Submission, ThreadApi } from './api';
+import type { Comment, Page, Settings, Sort, Submission, ThreadApi } from './api';
 import { Comments, type EventType } from './comments';
 import { Live } from './live';
 import { messages } from './messages';
 import { type OwnComments, type OwnComment, UNKNOWN } from './own';
+import { SETTINGS } from './settings';
 import { Watch } from './watch';
 
 /** How many roots a page has; the server's most is 200. */
@@ -13,7 +14,7 @@ const MOST = 200;
 /** How many of the reader's newest comments are asked for after a reload. */
 const RESTORED = 20;
 
-export type Phase = 'loading' | 'ready' | 'failed' | 'missing';
+export type Phase = 'loading' | 'ready' | 'failed' | 'missing' | 'refused';
 
 export interface Host {
   /** Something that is shown has changed. */
@@ -34,6 +35,7 @@ export interface Entry {
 export class Discussion {
   phase: Phase = 'loading';
   open = true;
+  settings: Settings = SETTINGS;
   comments: Comments;
   private live: Live | null = null;
   private readonly watch: Watch;
@@ -43,19 +45,23 @@ export class Discussion {
     private readonly api: ThreadApi,
     readonly own: OwnComments,
     private readonly host: Host,
-    sort: Sort,
+    /** As the reader or the page chose; null for what the site has set. */
+    private chosen: Sort | null,
+    private readonly page: () => Page,
   ) {
-    this.comments = new Comments(sort);
+    this.comments = new Comments(chosen ?? SETTINGS.sort);
     this.watch = new Watch(api, (submission) => { this.decided(submission); }, (id) => { this.forget(id); });
   }
 
   /** Reads the thread from its start, and goes on live from there; after a failure, when called again. */
-  async start(sort: Sort = this.comments.sort): Promise<void> {
+  async start(sort: Sort | null = this.chosen): Promise<void> {
+    this.chosen = sort;
     try {
       await this.read(sort, 1);
       this.restore();
     } catch (thrown) {
-      this.phase = Problem.of(thrown).status === 404 ? 'missing' : 'failed';
+      const { status, slug } = Problem.of(thrown);
+      this.phase = status === 404 ? 'missing' : slug === 'origin-refused' ? 'refused' : 'failed';
     }
     this.host.changed();
   }
@@ -78,11 +84,13 @@ export class Discussion {
     const { text, name, email, website = '' } = entry;
     const author = email === '' ? { name } : { name, email };
     const receipt = await this.api
-      .post({ text, author, ...(parent === null ? {} : { parent }) }, website, key)
+      .post({ text, author, page: this.page(), ...(parent === null ? {} : { parent }) }, website, key)
       .catch((thrown: unknown) => { throw this.noteClosed(thrown); });
     const { id, token, state } = receipt;
     const createdAt = new Date().toISOString();
-    this.own.add({ id, token, parent, name, createdAt, state, reason: null, text, html: null, revision: 1, version: UNKNOWN });
+    const { editSeconds } = this.settings;
+    const editableUntil = editSeconds === 0 ? null : new Date(Date.now() + editSeconds * 1000).toISOString();
+    this.own.add({ id, token, parent, name, createdAt, state, reason: null, text, html: null, revision: 1, version: UNKNOWN, editableUntil });
     this.follow();
     this.host.announce(messages.sent);
     return id;
@@ -108,11 +116,13 @@ export class Discussion {
     this.host.announce(messages.isWithdrawn);
   }
 
-  private async read(sort: Sort, roots: number): Promise<void> {
-    const comments = new Comments(sort);
+  private async read(sort: Sort | null, roots: number): Promise<void> {
+    let comments = new Comments(sort ?? this.settings.sort);
     let cursor: string | null = null;
     do {
-      const page = await this.api.page(sort, Math.min(MOST, Math.max(PAGE, roots)), comments.next);
+      const page = await this.api.page(cursor === null ? (sort ?? 'site') : comments.sort, Math.min(MOST, Math.max(PAGE, roots)), comments.next);
+      this.settings = page.settings ?? SETTINGS;
+      if (cursor === null && sort === null) comments = new Comments(this.settings.sort);
       comments.addPage(page);
       // The stream goes on from the first page: what came after it changes what later pages said only where it is newer.
       cursor ??= page.cursor;

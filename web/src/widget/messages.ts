@@ -63,7 +63,14 @@ export const messages = {
   isRejected: 'Your response was not published.',
   arrived: (n: number, name: string) => (n === 1 ? `New response by ${name}.` : `${number.format(n)} new responses.`),
 
+  editOver: 'It cannot be edited any more: the time is over, or somebody has replied. Your text stays here for you to copy.',
+  lastMinute: 'One minute left to edit your response.',
+  noGuests: 'Only readers who are signed in can respond here.',
+  notHere: 'Responses cannot be shown on this page: its address is not on the list of the site that they belong to.',
+
   problems: {
+    'edit-closed': 'It cannot be edited any more: the time is over, or somebody has replied. Your text stays here for you to copy.',
+    'guests-refused': 'Only readers who are signed in can respond here. Your text is kept here.',
     unreachable: 'The server cannot be reached. Your text is kept here; please send it again.',
     'not-confirmed': 'The server could not confirm that it has your text. It is kept here; please send it again. It will not appear twice.',
     'too-many-requests': 'That was a lot at once. Your text is kept here; please wait a little and send it again.',

@@ -16,6 +16,8 @@ export interface OwnComment {
   readonly revision: number;
   /** The version of the last state that the server told; {@link UNKNOWN} before the first. */
   readonly version: number;
+  /** Until when it can be edited, unless somebody replies; null for not at all. */
+  readonly editableUntil?: string | null;
 }
 
 export const UNKNOWN = -1;
@@ -62,6 +64,7 @@ export class OwnComments {
       revision: submission.revision ?? before.revision,
       createdAt: submission.createdAt ?? before.createdAt,
       version,
+      ...(submission.editableUntil === undefined || version === UNKNOWN ? {} : { editableUntil: submission.editableUntil }),
     });
     return true;
   }

@@ -2,13 +2,16 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, state } from 'lit/decorators.js';
 import { holdInPlace } from '../shared/anchor';
 import { Problem } from '../shared/problem';
+import { threadId } from '../shared/thread-id';
 import { Announcements } from './announcements';
 import { type Sort, ThreadApi } from './api';
 import { type Action, nameOf, type Trouble } from './comment-view';
 import './compose';
 import { Discussion, type Entry, type Host } from './discussion';
 import { Draft } from './draft';
+import { isEditable } from './edit-window';
 import { messages } from './messages';
+import { pageHere } from './page-here';
 import { OwnComments } from './own';
 import { refusalOf } from './refusal';
 import { Storage } from './storage';
@@ -26,16 +29,18 @@ interface OpenForm {
 }
 
 /**
- * `<rejoinder-thread thread="ID" api="https://comments.example">`: the responses to a page, live, and the form for one's
- * own. `api` is where this script came from unless said; `sort` is `newest` unless `oldest`; `theme` is what the reader
- * prefers unless `light` or `dark`.
+ * `<rejoinder-thread site="SITE" thread="PAGE" api="https://comments.example">`: the responses to a page, live, and the form for one's
+ * own. Without `site` the page is a review. `api` is where this script came from unless said; `sort` is what the site has set unless `newest` or
+ * `oldest`; `theme` is what the reader prefers unless `light` or `dark`.
  */
 export class RejoinderThread extends LitElement {
   static override styles = styles;
 
+  @property() site = '';
   @property() thread = '';
-  @property() api = new URL(import.meta.url).origin;
-  @property() sort: Sort = 'newest';
+  /** The folder above the one of this script: behind a proxy the service has a path. */
+  @property() api = new URL(/* @vite-ignore */ '..', import.meta.url).href;
+  @property() sort: Sort | '' = '';
   @state() private discussion: Discussion | null = null;
   @state() private form: OpenForm | null = null;
   @state() private sure: string | null = null;
@@ -65,8 +70,8 @@ export class RejoinderThread extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('thread') || changed.has('api')) this.begin();
-    else if (changed.has('sort')) void this.discussion?.start(this.sort);
+    if (changed.has('thread') || changed.has('site') || changed.has('api')) this.begin();
+    else if (changed.has('sort')) void this.discussion?.start(this.sort === '' ? null : this.sort);
     this.release = holdInPlace(this.renderRoot.querySelectorAll('article, form'));
   }
 
@@ -79,10 +84,12 @@ export class RejoinderThread extends LitElement {
     if (!discussion) return html``;
     const view = threadView(discussion, {
       now: new Date(),
-      open: discussion.open,
+      open: discussion.open && discussion.settings.guests,
+      announce: (text) => { this.announcements.announce(text); },
+      over: () => { this.requestUpdate(); },
       fresh: this.announcements.fresh,
       sure: this.sure,
-      newForm: discussion.open || this.draft.text !== '' ? this.newForm() : nothing,
+      newForm: (discussion.open && discussion.settings.guests) || this.draft.text !== '' ? this.newForm() : nothing,
       form: this.formBelow,
       do: this.act,
       sortBy: (sort) => { this.sort = sort; },
@@ -101,7 +108,8 @@ export class RejoinderThread extends LitElement {
   private begin(): void {
     this.discussion?.stop();
     const base = this.api.replace(/\/+$/, '');
-    this.place = new Storage(`rejoinder:${base}:${this.thread}:`);
+    const id = threadId(this.site, this.thread);
+    this.place = new Storage(`rejoinder:${base}:${id}:`);
     this.draft = new Draft(this.place, 'new');
     this.form = null;
     const host: Host = {
@@ -110,7 +118,7 @@ export class RejoinderThread extends LitElement {
       arrived: (id, name) => { this.announcements.arrived(id, name); },
     };
     const own = new OwnComments(this.place);
-    this.discussion = new Discussion(new ThreadApi(base, this.thread), own, host, this.sort);
+    this.discussion = new Discussion(new ThreadApi(base, id), own, host, this.sort === '' ? null : this.sort, pageHere);
     void this.discussion.start();
   }
 
@@ -125,6 +133,7 @@ export class RejoinderThread extends LitElement {
       .label=${messages.formTitle.new}
       .draft=${this.draft}
       .reader=${this.reader}
+      .longest=${this.discussion?.settings.longest}
       .send=${(entry: Entry, key: string) => this.post(entry, null, key)}
     ></rejoinder-compose>`;
   }
@@ -139,6 +148,8 @@ export class RejoinderThread extends LitElement {
       .label=${form.kind === 'reply' ? messages.replyTo(nameOf(branch)) : messages.formTitle.edit}
       .draft=${form.draft}
       .reader=${this.reader}
+      .longest=${this.discussion?.settings.longest}
+      .over=${form.kind === 'edit' && !isEditable(branch, Date.now()) ? messages.editOver : null}
       .send=${form.kind === 'reply' ? reply : edit}
       .cancel=${() => { this.closeForm(`[data-action="${form.kind}"]`); }}
     ></rejoinder-compose>`;

@@ -17,6 +17,7 @@ export interface ThreadView extends Actions {
 export function threadView(discussion: Discussion, view: ThreadView): TemplateResult {
   if (discussion.phase === 'loading') return note('loading', messages.loading);
   if (discussion.phase === 'missing') return note('missing', messages.problems['unknown-thread'] ?? '');
+  if (discussion.phase === 'refused') return note('refused', messages.notHere);
   if (discussion.phase === 'failed') {
     return html`
       <p class="note" role="alert" data-phase="failed">${messages.notLoaded}</p>
@@ -24,7 +25,7 @@ export function threadView(discussion: Discussion, view: ThreadView): TemplateRe
     `;
   }
   return html`
-    ${head(discussion, view)} ${discussion.open ? nothing : note('closed', messages.closed)} ${view.newForm}
+    ${head(discussion, view)} ${discussion.open ? (discussion.settings.guests ? nothing : note('guests', messages.noGuests)) : note('closed', messages.closed)} ${view.newForm}
     ${responses(discussion, view)} ${more(discussion, view)}
   `;
 }

@@ -68,7 +68,7 @@ class EdgeTest {
     Problems.check(read("null", "/api/threads/film/comments"), 403, "origin-refused");
     assertThat(read("https://www.blog.example", "/api/counts?thread=blog--night").statusCode())
         .isEqualTo(200);
-    assertThat(read("http://localhost:8081", "/api/threads/film/comments").statusCode())
+    assertThat(read("https://localhost", "/api/threads/film/comments").statusCode())
         .as("its own pages")
         .isEqualTo(200);
   }

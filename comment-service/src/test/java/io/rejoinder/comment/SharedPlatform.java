@@ -39,6 +39,7 @@ final class SharedPlatform implements ParameterResolver {
         Platform.start(
             "rejoinder.comments.live.ring=8",
             "rejoinder.comments.live.viewers=3",
+            "rejoinder.comments.address=https://localhost/comments",
             // Comments of tests are written long ago.
             "rejoinder.comments.sites.reviews.edit-window=3650d",
             "rejoinder.comments.sites.reviews.key=" + REVIEWS_KEY,

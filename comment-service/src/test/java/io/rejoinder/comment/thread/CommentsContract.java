@@ -378,6 +378,33 @@ abstract class CommentsContract {
   }
 
   @Test
+  void manyThreadsAreCountedAtOnce() {
+    project(
+        States.of(1, "film").approved(1),
+        States.of(2, "film").replyTo(id(1)).approved(1),
+        States.of(3, "film").removed(2),
+        States.of(4, "other").approved(1),
+        States.of(5, "other").replyTo(id(9)).approved(1),
+        States.of(6, "third").approved(1));
+
+    assertThat(comments.counts(List.of("film", "other", "none")).block(BOUND))
+        .isEqualTo(Map.of("film", 2L, "other", 1L));
+  }
+
+  @Test
+  void aCommentIsAnsweredWhileReadersSeeAReply() {
+    project(
+        States.of(1, "film").approved(1),
+        States.of(2, "film").replyTo(id(1)).approved(1),
+        States.of(3, "film").replyTo(id(2)).held(1));
+    assertThat(comments.answered(id(1), id(1)).block(BOUND)).isTrue();
+    assertThat(comments.answered(id(2), id(1)).block(BOUND)).isFalse();
+
+    project(States.of(2, "film").replyTo(id(1)).removed(2));
+    assertThat(comments.answered(id(1), id(1)).block(BOUND)).isFalse();
+  }
+
+  @Test
   void everyIndexHasItsName() {
     List<String> names =
         list(Flux.from(database.getCollection("comments").listIndexes())).stream()

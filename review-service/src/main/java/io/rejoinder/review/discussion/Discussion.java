@@ -8,18 +8,20 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Where comments come from.
  *
  * @param address {@code rejoinder.comments.address}: the public address of the comment service,
- *     without a path; default {@code http://localhost:8081}
+ *     behind a proxy with its path; default {@code http://localhost:8081}
  */
 @ConfigurationProperties("rejoinder.comments")
 public record Discussion(@DefaultValue("http://localhost:8081") URI address) {
 
-  /** Checks that it is an origin, as it stands in a policy and before paths. */
+  /** Checks that it is an address that stands before paths. */
   public Discussion {
     if (address.getScheme() == null
         || address.getRawAuthority() == null
-        || !(address.getPath().isEmpty() || address.getPath().equals("/"))) {
+        || address.getRawQuery() != null
+        || address.getRawFragment() != null) {
       throw new IllegalArgumentException(
-          "rejoinder.comments.address: %s (expected: scheme://host[:port])".formatted(address));
+          "rejoinder.comments.address: %s (expected: scheme://host[:port][/path])"
+              .formatted(address));
     }
   }
 
@@ -30,7 +32,13 @@ public record Discussion(@DefaultValue("http://localhost:8081") URI address) {
 
   /** The module that defines {@code <rejoinder-thread>}. */
   public String script() {
-    return origin() + "/widget/rejoinder.js";
+    return base() + "/widget/rejoinder.js";
+  }
+
+  /** What stands before the service's paths, without a slash behind. */
+  public String base() {
+    String path = address.getRawPath();
+    return origin() + (path.endsWith("/") ? path.substring(0, path.length() - 1) : path);
   }
 
   /** What a page's Content-Security-Policy must let it load scripts from and talk to. */

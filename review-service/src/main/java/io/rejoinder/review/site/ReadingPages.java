@@ -71,7 +71,7 @@ class ReadingPages {
     model.addAttribute("review", review);
     model.addAttribute("day", Dates.day(review.publishedAt()));
     model.addAttribute("canonical", site.absolute("/reviews/" + review.slug()));
-    model.addAttribute("api", discussion.origin());
+    model.addAttribute("api", discussion.base());
     model.addAttribute("widget", discussion.script());
     return layout.page("review", model, exchange, false);
   }

@@ -108,6 +108,13 @@ class DraftingTest {
   }
 
   @Test
+  void noSlugLooksLikeAThreadOfAnotherSite() {
+    for (String wish : java.util.List.of("a -- b", "blog--night", "-–—-", "--x--", "ü--ü")) {
+      assertThat(Slugs.of(wish, "review-x", slug -> slug.length() < 9)).doesNotContain("--");
+    }
+  }
+
+  @Test
   void longWishesAreCut() {
     assertThat(Slugs.of("word ".repeat(100), "x", slug -> false)).hasSizeLessThanOrEqualTo(80);
   }
