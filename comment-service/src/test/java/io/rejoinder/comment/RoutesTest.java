@@ -51,6 +51,7 @@ class RoutesTest {
           "GET /api/submissions/{id}",
           "PUT /api/submissions/{id}",
           "DELETE /api/submissions/{id}",
+          "POST /api/submissions/{id}/erasure",
           "GET /api/submissions/{id}/stream");
 
   /** By the key of the site. */

@@ -7,6 +7,7 @@ import io.rejoinder.events.comment.CommentRemoved;
 import io.rejoinder.events.comment.CommentRevised;
 import io.rejoinder.events.comment.CommentState;
 import io.rejoinder.events.comment.Decide;
+import io.rejoinder.events.comment.Erase;
 import io.rejoinder.events.comment.Import;
 import io.rejoinder.events.comment.Revise;
 import io.rejoinder.events.comment.Submit;
@@ -27,6 +28,7 @@ public enum EventType {
   SUBMIT("rejoinder.comment.submit.v1", Submit.class),
   REVISE("rejoinder.comment.revise.v1", Revise.class),
   WITHDRAW("rejoinder.comment.withdraw.v1", Withdraw.class),
+  ERASE("rejoinder.comment.erase.v1", Erase.class),
   IMPORT("rejoinder.comment.import.v1", Import.class),
   DECIDE("rejoinder.comment.decide.v1", Decide.class),
   UNDO("rejoinder.comment.undo.v1", Undo.class),

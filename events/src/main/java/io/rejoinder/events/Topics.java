@@ -1,6 +1,7 @@
 package io.rejoinder.events;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,7 +28,7 @@ public final class Topics {
   /** Approved comments, for anyone. Key: comment id; partitioned by thread. */
   public static final String COMMENTS_PUBLISHED = "comments.published.v1";
 
-  /** What authors ask for: submit, revise, withdraw. Key: comment id. */
+  /** What authors ask for: submit, revise, withdraw, erase. Key: comment id. */
   public static final String COMMENTS_SUBMITTED = "comments.submitted.v1";
 
   /** What moderators ask for: decide, undo. Key: comment id. */
@@ -69,12 +70,24 @@ public final class Topics {
   private static final Duration COMMANDS_KEPT = Duration.ofDays(30);
   private static final Duration DEAD_LETTERS_KEPT = Duration.ofDays(7);
 
-  /** A compacted record's older values are gone within this time: erasure promises it. */
-  private static final Duration ERASED_WITHIN = Duration.ofDays(7);
+  /** What was erased is gone from the topics' files within this time, unless an operator says. */
+  public static final Duration ERASED_WITHIN = Duration.ofDays(7);
 
-  private static final List<String> STATES =
+  /**
+   * The parts of that time: a file is written to for one, so that it is closed after two with a
+   * {@link Tick} each; then it may wait for the cleaner for four, and what is left is the
+   * cleaner's.
+   */
+  private static final int PARTS = 7;
+
+  private static final int UNCLEANED_PARTS = 4;
+
+  /** The compacted topics of states, partitioned by key. */
+  public static final List<String> STATES =
       List.of(REVIEWS_PUBLISHED, COMMENTS_PUBLISHED, COMMENTS_MODERATED, ACCOUNTS, THREADS_OPENED);
-  private static final List<String> COMMANDS =
+
+  /** The topics of commands, each with one group of readers: the owners of their comments. */
+  public static final List<String> COMMANDS =
       List.of(COMMENTS_SUBMITTED, COMMENTS_JUDGED, COMMENTS_IMPORTED);
 
   private Topics() {}
@@ -102,8 +115,7 @@ public final class Topics {
     Stream<NewTopic> states =
         STATES.stream().map(name -> topic(name, PARTITIONS, replicationFactor, compacted()));
     Stream<NewTopic> commands =
-        COMMANDS.stream()
-            .map(name -> topic(name, PARTITIONS, replicationFactor, kept(COMMANDS_KEPT)));
+        COMMANDS.stream().map(name -> topic(name, PARTITIONS, replicationFactor, commands()));
     Stream<NewTopic> deadLetters =
         Stream.concat(COMMANDS.stream(), STATES.stream())
             .map(name -> topic(deadLettersOf(name), 1, replicationFactor, kept(DEAD_LETTERS_KEPT)));
@@ -155,14 +167,47 @@ public final class Topics {
     return new NewTopic(name, partitions, replicationFactor).configs(config);
   }
 
+  /**
+   * How soon topics forget what was erased: to be set on those that exist where it is not {@link
+   * #ERASED_WITHIN}.
+   *
+   * @param within the whole time
+   * @return by topic, the settings that follow from it
+   */
+  public static Map<String, Map<String, String>> forgetting(Duration within) {
+    Map<String, Map<String, String>> all = new HashMap<>();
+    STATES.forEach(topic -> all.put(topic, cleaned(within)));
+    all.put(EXAMPLES, cleaned(within));
+    COMMANDS.forEach(topic -> all.put(topic, rolled(within)));
+    return all;
+  }
+
+  /** How long a file is written to, and so the time between two ticks. */
+  public static Duration part(Duration within) {
+    return within.dividedBy(PARTS);
+  }
+
+  private static Map<String, String> rolled(Duration within) {
+    return Map.of(TopicConfig.SEGMENT_MS_CONFIG, Long.toString(part(within).toMillis()));
+  }
+
+  private static Map<String, String> cleaned(Duration within) {
+    long lag = part(within).multipliedBy(UNCLEANED_PARTS).toMillis();
+    Map<String, String> all = new HashMap<>(rolled(within));
+    all.put(TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG, Long.toString(lag));
+    return all;
+  }
+
   private static Map<String, String> compacted() {
-    return Map.of(
-        TopicConfig.CLEANUP_POLICY_CONFIG,
-        TopicConfig.CLEANUP_POLICY_COMPACT,
-        TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG,
-        Long.toString(ERASED_WITHIN.toMillis()),
-        TopicConfig.SEGMENT_MS_CONFIG,
-        Long.toString(Duration.ofDays(1).toMillis()));
+    Map<String, String> all = new HashMap<>(cleaned(ERASED_WITHIN));
+    all.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
+    return all;
+  }
+
+  private static Map<String, String> commands() {
+    Map<String, String> all = new HashMap<>(rolled(ERASED_WITHIN));
+    all.putAll(kept(COMMANDS_KEPT));
+    return all;
   }
 
   private static Map<String, String> kept(Duration time) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +94,29 @@ class TopicsTest {
         .hasSize(7)
         .allSatisfy(
             topic ->
-                assertThat(topic.configs()).containsEntry("max.compaction.lag.ms", SEVEN_DAYS));
+                assertThat(
+                        closedAfter(topic.configs())
+                            .plus(millis(topic.configs(), "max.compaction.lag.ms")))
+                    .isLessThan(Topics.ERASED_WITHIN));
+  }
+
+  /** With a tick in each part: begun just after one, it is closed by the one after the next. */
+  private static Duration closedAfter(Map<String, String> configs) {
+    return millis(configs, "segment.ms").plus(Topics.part(Topics.ERASED_WITHIN));
+  }
+
+  private static Duration millis(Map<String, String> configs, String name) {
+    return Duration.ofMillis(Long.parseLong(String.valueOf(configs.get(name))));
+  }
+
+  @Test
+  void anotherTimeForErasureShortensAllPartsAlike() {
+    Map<String, Map<String, String>> times = Topics.forgetting(Duration.ofSeconds(7));
+
+    assertThat(times).containsKeys("comments.moderated.v1", "comments.published.v1");
+    assertThat(times.get("comments.moderated.v1"))
+        .isEqualTo(Map.of("segment.ms", "1000", "max.compaction.lag.ms", "4000"));
+    assertThat(times.get("comments.submitted.v1")).isEqualTo(Map.of("segment.ms", "1000"));
   }
 
   @Test

@@ -9,6 +9,7 @@ import io.rejoinder.comment.edge.Problem;
 import io.rejoinder.comment.edge.ProblemType;
 import io.rejoinder.comment.edge.Reply;
 import io.rejoinder.events.comment.CommentId;
+import io.rejoinder.events.comment.Erase;
 import io.rejoinder.events.comment.Revise;
 import io.rejoinder.events.comment.Withdraw;
 import java.time.Clock;
@@ -132,6 +133,16 @@ final class AuthorRoutes {
         id -> {
           String command = tickets.command(id, "withdraw", "");
           return slowly(request, () -> commands.send(request, new Withdraw(command, id, now())));
+        });
+  }
+
+  /** Beyond withdrawal: no text, no name and nothing else of it is kept anywhere. */
+  Mono<ServerResponse> erase(ServerRequest request) {
+    return authorized(
+        request,
+        id -> {
+          String command = tickets.command(id, "erase", "");
+          return slowly(request, () -> commands.send(request, new Erase(command, id, now())));
         });
   }
 

@@ -10,7 +10,6 @@ import io.rejoinder.comment.thread.Comments;
 import io.rejoinder.events.Topics;
 import io.rejoinder.events.comment.CommentCommand;
 import io.rejoinder.events.comment.Outcome;
-import io.rejoinder.events.comment.Status;
 import io.rejoinder.events.comment.Withdraw;
 import java.util.Map;
 import java.util.Optional;
@@ -87,7 +86,7 @@ final class Commands {
   private ServerResponse answer(ServerRequest request, CommentCommand command, Comment comment) {
     SubmissionView view = editing.view(comment);
     String refused = outcome(comment, command).map(Outcome::refused).orElse(null);
-    boolean gone = command instanceof Withdraw && comment.status() == Status.WITHDRAWN;
+    boolean gone = command instanceof Withdraw && comment.status().terminal();
     if (refused == null || gone) {
       return reply(HttpStatus.OK, view);
     }

@@ -133,9 +133,11 @@ class SubmissionConfiguration {
         .GET(SUBMISSION, author::read)
         .PUT(SUBMISSION, author::revise)
         .DELETE(SUBMISSION, author::withdraw)
+        .POST(SUBMISSION + "/erasure", author::erase)
         .GET(SUBMISSION + "/stream", author::stream)
         .route(RequestPredicates.path(COMMENTS), Methods.only("GET, POST"))
         .route(RequestPredicates.path(SUBMISSION), Methods.only("GET, PUT, DELETE"))
+        .route(RequestPredicates.path(SUBMISSION + "/erasure"), Methods.only("POST"))
         .route(RequestPredicates.path(SUBMISSION + "/stream"), Methods.only("GET"))
         .build();
   }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param id the comment's id
  * @param thread its thread
  * @param parent the comment that it replies to
- * @param state {@code checking}, {@code held}, {@code published}, {@code rejected} or {@code
- *     withdrawn}: where the newest revision stands
+ * @param state {@code checking}, {@code held}, {@code published}, {@code rejected}, {@code
+ *     withdrawn} or {@code erased}: where the newest revision stands
  * @param reason why it was rejected
  * @param revision the number of the newest revision
  * @param version the version of the state
@@ -92,7 +92,8 @@ record SubmissionView(
       case APPROVED -> "published";
       case HELD -> "held";
       case REJECTED -> "rejected";
-      case WITHDRAWN, ERASED -> "withdrawn";
+      case WITHDRAWN -> "withdrawn";
+      case ERASED -> "erased";
     };
   }
 

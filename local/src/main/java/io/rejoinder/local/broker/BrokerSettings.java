@@ -85,6 +85,9 @@ final class BrokerSettings {
     all.put("group.initial.rebalance.delay.ms", "0");
     // Readers of committed records wait behind a transaction that hangs after a crash.
     all.put("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000");
+    // What was erased is to leave the disk soon after its topic lets it go.
+    all.put("log.retention.check.interval.ms", "30000");
+    all.put("log.segment.delete.delay.ms", "5000");
     // Longer than any command is kept: a platform that was off for weeks goes on where it stopped.
     all.put("offsets.retention.minutes", Integer.toString(60 * 24 * 60));
   }

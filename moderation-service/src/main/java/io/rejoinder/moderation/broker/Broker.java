@@ -9,6 +9,10 @@ import java.util.Map;
  * @param instance this instance's stable name, unlike any other's
  */
 public record Broker(Map<String, Object> clients, String instance) {
+
+  /** The group of the owners of comments: what it has committed of the commands was folded. */
+  public static final String OWNERS = "moderation-service.owner";
+
   /** Copies the configuration. */
   public Broker {
     clients = Map.copyOf(clients);

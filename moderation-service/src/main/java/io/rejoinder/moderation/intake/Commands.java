@@ -8,6 +8,7 @@ import io.rejoinder.events.Topics;
 import io.rejoinder.events.UnreadableEvent;
 import io.rejoinder.events.comment.CommentCommand;
 import io.rejoinder.events.comment.Decide;
+import io.rejoinder.events.comment.Erase;
 import io.rejoinder.events.comment.Import;
 import io.rejoinder.events.comment.Revise;
 import io.rejoinder.events.comment.Submit;
@@ -28,7 +29,8 @@ final class Commands {
 
   private static final Map<String, Set<Class<?>>> EXPECTED =
       Map.of(
-          Topics.COMMENTS_SUBMITTED, Set.of(Submit.class, Revise.class, Withdraw.class),
+          Topics.COMMENTS_SUBMITTED,
+              Set.of(Submit.class, Revise.class, Withdraw.class, Erase.class),
           Topics.COMMENTS_JUDGED, Set.of(Decide.class, Undo.class),
           Topics.COMMENTS_IMPORTED, Set.of(Import.class));
 

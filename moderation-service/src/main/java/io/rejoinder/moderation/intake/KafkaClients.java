@@ -1,5 +1,6 @@
 package io.rejoinder.moderation.intake;
 
+import io.rejoinder.moderation.broker.Broker;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
@@ -19,7 +20,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 final class KafkaClients {
 
   /** One group for all command topics: what makes an instance own a partition number of each. */
-  static final String GROUP = "moderation-service.owner";
+  static final String GROUP = Broker.OWNERS;
 
   private static final int LINGER_MS = 50;
   private static final int BATCH_BYTES = 131_072;

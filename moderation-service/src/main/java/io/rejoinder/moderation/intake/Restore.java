@@ -1,5 +1,6 @@
 package io.rejoinder.moderation.intake;
 
+import io.rejoinder.events.Tick;
 import io.rejoinder.events.Topics;
 import java.time.Duration;
 import java.util.Collection;
@@ -77,6 +78,9 @@ final class Restore {
   }
 
   private void take(ConsumerRecord<byte[], byte[]> record) {
+    if (Tick.is(record.headers())) {
+      return;
+    }
     try {
       states.put(record.partition(), record.key(), record.value());
     } catch (IllegalArgumentException | NullPointerException e) {

@@ -11,7 +11,6 @@ import io.rejoinder.events.comment.Revision;
 import io.rejoinder.events.comment.Status;
 import io.rejoinder.events.comment.Submit;
 import io.rejoinder.events.comment.ThreadId;
-import io.rejoinder.events.comment.Withdraw;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** The first state of a comment. */
 final class Beginnings {
 
-  private static final Author NOBODY = new Author("", null, null);
+  /** Who wrote what is erased, or was never seen. */
+  static final Author NOBODY = new Author("", null, null);
+
   private static final Map<Status, String> IMPORTED =
       Map.of(
           Status.APPROVED, "Imported as approved",
@@ -78,27 +79,30 @@ final class Beginnings {
         NextState.result(status));
   }
 
-  /** A withdrawal that came before its submission: the mark that keeps it from coming to life. */
-  static Folded of(Withdraw withdraw) {
+  /**
+   * A withdrawal or erasure that came before its submission: the mark that keeps it from coming to
+   * life.
+   */
+  static Folded nothing(CommentCommand command, Status terminal) {
     return new Folded(
         new CommentState(
-            withdraw.comment(),
+            command.comment(),
             ThreadId.UNKNOWN,
             null,
             1,
             1,
-            Status.WITHDRAWN,
+            terminal,
             NOBODY,
-            withdraw.at(),
-            new Revision(0, "", withdraw.at()),
+            command.at(),
+            new Revision(0, "", command.at()),
             null,
             null,
             0,
             List.of(),
-            applied(withdraw),
+            applied(command),
             null,
-            withdraw.at()),
-        NextState.result(Status.WITHDRAWN));
+            command.at()),
+        NextState.result(terminal));
   }
 
   static Decision decision(int number, Revision revision, Ruling ruling) {

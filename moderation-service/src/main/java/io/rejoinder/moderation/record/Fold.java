@@ -5,6 +5,7 @@ import io.rejoinder.events.comment.CommentCommand;
 import io.rejoinder.events.comment.CommentState;
 import io.rejoinder.events.comment.Decide;
 import io.rejoinder.events.comment.Decision;
+import io.rejoinder.events.comment.Erase;
 import io.rejoinder.events.comment.Import;
 import io.rejoinder.events.comment.Revise;
 import io.rejoinder.events.comment.Revision;
@@ -46,6 +47,9 @@ public final class Fold {
       return Folded.KNOWN;
     }
     NextState next = new NextState(before, command);
+    if (command instanceof Erase) {
+      return before.status() == Status.ERASED ? next.unchanged() : next.erased();
+    }
     if (command instanceof Withdraw) {
       return withdraw(next);
     }
@@ -70,7 +74,10 @@ public final class Fold {
       return Beginnings.of(imported, judge.judge(Candidate.of(imported)));
     }
     if (command instanceof Withdraw withdraw) {
-      return Beginnings.of(withdraw);
+      return Beginnings.nothing(withdraw, Status.WITHDRAWN);
+    }
+    if (command instanceof Erase erase) {
+      return Beginnings.nothing(erase, Status.ERASED);
     }
     return Folded.UNKNOWN;
   }

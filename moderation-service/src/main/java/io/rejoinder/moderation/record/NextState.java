@@ -1,8 +1,10 @@
 package io.rejoinder.moderation.record;
 
+import io.rejoinder.events.comment.Author;
 import io.rejoinder.events.comment.CommentCommand;
 import io.rejoinder.events.comment.CommentState;
 import io.rejoinder.events.comment.Decision;
+import io.rejoinder.events.comment.Origin;
 import io.rejoinder.events.comment.Outcome;
 import io.rejoinder.events.comment.Revision;
 import io.rejoinder.events.comment.Status;
@@ -22,6 +24,8 @@ final class NextState {
   private final CommentState before;
   private final CommentCommand command;
   private final List<Decision> decisions;
+  private Author author;
+  private @Nullable Origin origin;
   private Revision newest;
   private @Nullable Revision shown;
   private @Nullable Revision replaced;
@@ -30,6 +34,8 @@ final class NextState {
     this.before = before;
     this.command = command;
     this.decisions = new ArrayList<>(before.decisions());
+    this.author = before.author();
+    this.origin = before.origin();
     this.newest = before.newest();
     this.shown = before.shown();
     this.replaced = before.replaced();
@@ -89,6 +95,15 @@ final class NextState {
     return this;
   }
 
+  /** Nothing stays but where it stood in its thread, and what became of the last commands. */
+  Folded erased() {
+    withoutTexts();
+    author = Beginnings.NOBODY;
+    origin = null;
+    decisions.clear();
+    return changed(Status.ERASED);
+  }
+
   /** Text or verdict changed: commands based on what was before are outdated from now on. */
   Folded changed(Status status) {
     return new Folded(state(status, version(), null), result(status));
@@ -126,7 +141,7 @@ final class NextState {
         version(),
         since,
         status,
-        before.author(),
+        author,
         before.createdAt(),
         newest,
         shown,
@@ -134,7 +149,7 @@ final class NextState {
         Objects.equals(shown, before.shown()) ? before.shownSince() : version(),
         decisions,
         outcomes(refused),
-        before.origin(),
+        origin,
         command.at());
   }
 

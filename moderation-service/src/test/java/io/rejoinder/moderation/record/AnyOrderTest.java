@@ -2,6 +2,7 @@ package io.rejoinder.moderation.record;
 
 import static io.rejoinder.moderation.record.Commands.approve;
 import static io.rejoinder.moderation.record.Commands.byBela;
+import static io.rejoinder.moderation.record.Commands.erase;
 import static io.rejoinder.moderation.record.Commands.imported;
 import static io.rejoinder.moderation.record.Commands.reject;
 import static io.rejoinder.moderation.record.Commands.revise;
@@ -92,6 +93,22 @@ class AnyOrderTest {
       CommentState end = folded(shuffled(commands, random));
       assertThat(end).isNotNull();
       assertThat(end.status()).isEqualTo(Status.WITHDRAWN);
+      assertThat(end.newest().text()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 22, 333})
+  void erasureAnywhereEndsErased(long seed) {
+    Random random = new Random(seed);
+    List<CommentCommand> commands = new ArrayList<>(COMMANDS);
+    commands.add(withdraw("w1"));
+    commands.add(erase("e1"));
+    for (int i = 0; i < ORDERS; i++) {
+      CommentState end = folded(shuffled(commands, random));
+      assertThat(end).isNotNull();
+      assertThat(end.status()).isEqualTo(Status.ERASED);
+      assertThat(end.author().name()).isEmpty();
       assertThat(end.newest().text()).isEmpty();
     }
   }

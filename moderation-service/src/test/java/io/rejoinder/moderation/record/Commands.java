@@ -4,6 +4,7 @@ import io.rejoinder.events.comment.Author;
 import io.rejoinder.events.comment.By;
 import io.rejoinder.events.comment.CommentId;
 import io.rejoinder.events.comment.Decide;
+import io.rejoinder.events.comment.Erase;
 import io.rejoinder.events.comment.Import;
 import io.rejoinder.events.comment.Origin;
 import io.rejoinder.events.comment.Revise;
@@ -37,6 +38,10 @@ final class Commands {
 
   static Withdraw withdraw(String command) {
     return new Withdraw(command, ID, AT.plusSeconds(90));
+  }
+
+  static Erase erase(String command) {
+    return new Erase(command, ID, AT.plusSeconds(120));
   }
 
   static Decide approve(String command, int revision, long basedOn) {

@@ -1,6 +1,7 @@
 package io.rejoinder.moderation.record;
 
 import static io.rejoinder.moderation.record.Commands.approve;
+import static io.rejoinder.moderation.record.Commands.erase;
 import static io.rejoinder.moderation.record.Commands.imported;
 import static io.rejoinder.moderation.record.Commands.reject;
 import static io.rejoinder.moderation.record.Commands.revise;
@@ -9,6 +10,7 @@ import static io.rejoinder.moderation.record.Commands.undo;
 import static io.rejoinder.moderation.record.Commands.withdraw;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rejoinder.events.comment.Author;
 import io.rejoinder.events.comment.By;
 import io.rejoinder.events.comment.CommentCommand;
 import io.rejoinder.events.comment.CommentState;
@@ -272,6 +274,52 @@ class FoldTest {
     assertThat(gone.replaced()).isNull();
     assertThat(gone.shownSince()).isEqualTo(3);
     assertThat(standing(gone).evidence()).isEmpty();
+  }
+
+  @Test
+  void ofAnErasedCommentNothingStaysButItsPlace() {
+    CommentState before = after(submit("fine"), revise("c0", 1, "finer"), approve("c1", 2, 2));
+    CommentState gone =
+        after(submit("fine"), revise("c0", 1, "finer"), approve("c1", 2, 2), erase("c2"));
+    assertThat(gone.status()).isEqualTo(Status.ERASED);
+    assertThat(gone.author()).isEqualTo(new Author("", null, null));
+    assertThat(gone.newest().text()).isEmpty();
+    assertThat(gone.shown()).isNull();
+    assertThat(gone.replaced()).isNull();
+    assertThat(gone.decisions()).isEmpty();
+    assertThat(gone.origin()).isNull();
+    assertThat(gone.thread()).isEqualTo(before.thread());
+    assertThat(gone.createdAt()).isEqualTo(before.createdAt());
+    assertThat(gone.version()).isGreaterThan(before.version());
+    assertThat(gone.shownSince()).isEqualTo(gone.version());
+    assertThat(gone.outcomeOf("c2")).hasValueSatisfying(o -> assertThat(o.applied()).isTrue());
+  }
+
+  @Test
+  void nothingRevivesAnErasedComment() {
+    CommentState state =
+        after(
+            submit("fine"),
+            withdraw("c1"),
+            erase("c2"),
+            submit("fine"),
+            revise("c3", 1, "again"),
+            approve("c4", 1, 2),
+            withdraw("c5"),
+            erase("c6"));
+    assertThat(state.status()).isEqualTo(Status.ERASED);
+    assertThat(refused(state, "c3")).isEqualTo("erased");
+    assertThat(refused(state, "c4")).isEqualTo("erased");
+    assertThat(refused(state, "c5")).isEqualTo("erased");
+    assertThat(refused(state, "c6")).isEqualTo("null");
+  }
+
+  @Test
+  void anErasureBeforeItsSubmissionWins() {
+    CommentState state = after(erase("c1"), submit("fine"));
+    assertThat(state.status()).isEqualTo(Status.ERASED);
+    assertThat(state.newest().text()).isEmpty();
+    assertThat(result).isEqualTo("known");
   }
 
   @Test

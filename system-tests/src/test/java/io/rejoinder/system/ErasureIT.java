@@ -1,0 +1,126 @@
+package io.rejoinder.system;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.rejoinder.system.client.Answer;
+import io.rejoinder.system.client.Comments;
+import io.rejoinder.system.client.Comments.Draft;
+import io.rejoinder.system.client.Servers;
+import io.rejoinder.system.platform.Platform;
+import io.rejoinder.system.platform.Setup;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What is erased is gone from every read at once, and from every file within the time set. */
+class ErasureIT {
+
+  private static final Duration SOON = Duration.ofSeconds(60);
+
+  /** The time set, 7 s, and the broker's own pauses of 15, 30 and 5 s. */
+  private static final Duration GONE_WITHIN = Duration.ofSeconds(90);
+
+  private static final Pattern THREAD =
+      Pattern.compile("<rejoinder-thread[^>]* thread=\"([^\"]+)\"");
+  private static final String NAME = "Quillon Featherby";
+  private static final String TEXT = "The lighthouse keeper's aunt deserved a second act.";
+  private static final String EDITED = "The lighthouse keeper's uncle deserved none.";
+
+  @Test
+  void neitherTextNorNameIsInAnyFile() throws IOException {
+    Setup setup = TestSetup.of("erasure").where(Map.of("REJOINDER_ERASURE_WITHIN", "7s"));
+    try (Platform platform = Platform.allInOne(setup)) {
+      platform.start("--import", TestSetup.export().toString());
+      Comments comments = new Comments(platform.addresses().apis());
+      Servers api = new Servers(platform.addresses().apis());
+      String thread = thread(new Servers(platform.addresses().sites()));
+      Answer posted = comments.post(new Draft(thread, "k-1", NAME, TEXT, null));
+      String id = String.valueOf(posted.string("id"));
+      String token = String.valueOf(posted.string("token"));
+      await().atMost(SOON).until(() -> page(comments, thread).contains(TEXT));
+      Answer reply = comments.post(new Draft(thread, "k-2", "Ola", "She had one.", id));
+      await().atMost(SOON).until(() -> page(comments, thread).contains("She had one."));
+      // An answered comment is not edited any more; a second one is.
+      Answer other = comments.post(new Draft(thread, "k-3", NAME, TEXT + " Truly.", null));
+      String second = String.valueOf(other.string("id"));
+      String secondToken = String.valueOf(other.string("token"));
+      await().atMost(SOON).until(() -> page(comments, thread).contains("Truly."));
+      assertThat(comments.revise(second, secondToken, EDITED, 1).status()).isEqualTo(200);
+      assertThat(files(setup.data(), NAME)).isNotEmpty();
+
+      for (String[] one : List.of(new String[] {id, token}, new String[] {second, secondToken})) {
+        Answer erased =
+            api.send(
+                "POST",
+                "/api/submissions/" + one[0] + "/erasure",
+                Map.of("Authorization", "Bearer " + one[1]),
+                null);
+        assertThat(erased.status()).isEqualTo(200);
+        assertThat(erased.string("state")).isEqualTo("erased");
+        assertThat(erased.text()).doesNotContain(NAME, TEXT, EDITED);
+      }
+
+      await().atMost(SOON).until(() -> !page(comments, thread).contains(NAME));
+      String page = page(comments, thread);
+      assertThat(page).doesNotContain("lighthouse").contains("She had one.", id);
+      assertThat(comments.submission(id, token).text()).doesNotContain(NAME, "lighthouse");
+      assertThat(comments.post(new Draft(thread, "k-1", NAME, TEXT, null)).status()).isEqualTo(202);
+      assertThat(reply.status()).isEqualTo(202);
+      await()
+          .atMost(GONE_WITHIN)
+          .pollInterval(Duration.ofSeconds(1))
+          .untilAsserted(
+              () -> {
+                assertThat(files(setup.data(), NAME)).isEmpty();
+                assertThat(files(setup.data(), "lighthouse keeper")).isEmpty();
+              });
+      assertThat(page(comments, thread)).doesNotContain("lighthouse").contains("She had one.");
+    }
+  }
+
+  private static String page(Comments comments, String thread) throws IOException {
+    return comments.page(thread, 200, null).text();
+  }
+
+  private static String thread(Servers site) throws IOException {
+    String path = "/reviews/the-salt-road";
+    await().atMost(SOON).until(() -> site.get(path, Map.of()).status() == 200);
+    Matcher found = THREAD.matcher(site.get(path, Map.of()).text());
+    assertThat(found.find()).isTrue();
+    return found.group(1);
+  }
+
+  /** The files below a folder that hold these bytes. */
+  private static List<Path> files(Path folder, String text) {
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(Files::isRegularFile).filter(file -> holds(file, text)).toList();
+    } catch (IOException | UncheckedIOException e) {
+      // Files come and go meanwhile: looked at again.
+      return List.of(folder);
+    }
+  }
+
+  private static boolean holds(Path file, String text) {
+    try {
+      // One byte a character: bytes that are no text are compared as well.
+      String bytes = new String(Files.readAllBytes(file), ISO_8859_1);
+      return bytes.contains(new String(text.getBytes(UTF_8), ISO_8859_1));
+    } catch (NoSuchFileException e) {
+      return false;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
