@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -89,9 +90,11 @@ final class Layout {
   }
 
   private Map<String, String> environment() {
-    return engine == null
-        ? Map.of()
-        : Map.of("PATH", engine.folderForPath() + File.pathSeparator + System.getenv("PATH"));
+    Map<String, String> all = new HashMap<>(setup.environment());
+    if (engine != null) {
+      all.put("PATH", engine.folderForPath() + File.pathSeparator + System.getenv("PATH"));
+    }
+    return all;
   }
 
   private List<String> brokerAndStore() {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,13 +16,20 @@ import org.jspecify.annotations.Nullable;
  * @param logs where the processes' output goes
  * @param engine a real {@code mongod}, or null for the store in memory
  * @param arguments further arguments of each launcher, such as a profile
+ * @param environment further variables of each launcher's environment
  */
 public record Setup(
-    Path launcher, Path folder, Path logs, @Nullable Path engine, List<String> arguments) {
+    Path launcher,
+    Path folder,
+    Path logs,
+    @Nullable Path engine,
+    List<String> arguments,
+    Map<String, String> environment) {
 
   /** Checks that the launcher was built. */
   public Setup {
     arguments = List.copyOf(arguments);
+    environment = Map.copyOf(environment);
     if (!Files.isRegularFile(launcher)) {
       throw new IllegalArgumentException("launcher: %s is not there: build it".formatted(launcher));
     }
@@ -36,7 +44,7 @@ public record Setup(
   public static Setup in(Path launcher, Path logs, String... arguments) {
     try {
       Path folder = Files.createTempDirectory("rejoinder-");
-      return new Setup(launcher, folder, logs, null, List.of(arguments));
+      return new Setup(launcher, folder, logs, null, List.of(arguments), Map.of());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -44,7 +52,14 @@ public record Setup(
 
   /** The same on a real engine; null leaves it as it is. */
   public Setup onEngine(@Nullable Path program) {
-    return program == null ? this : new Setup(launcher, folder, logs, program, arguments);
+    return program == null
+        ? this
+        : new Setup(launcher, folder, logs, program, arguments, environment);
+  }
+
+  /** The same with further variables of the environment. */
+  public Setup with(Map<String, String> variables) {
+    return new Setup(launcher, folder, logs, engine, arguments, variables);
   }
 
   /** The data folder. */
