@@ -57,6 +57,7 @@ final class Browser implements AutoCloseable {
     ChromeOptions options = new ChromeOptions();
     options.setBinary(chromium.toFile());
     options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--lang=en");
+    options.setAcceptInsecureCerts(true); // Those of the tests' own proxy.
     options.addArguments("--disable-dev-shm-usage", "--hide-scrollbars");
     options.addArguments("--window-size=%d,%d".formatted(width, height));
     LoggingPreferences logs = new LoggingPreferences();

@@ -40,7 +40,7 @@ class ErasureIT {
 
   @Test
   void neitherTextNorNameIsInAnyFile() throws IOException {
-    Setup setup = TestSetup.of("erasure").where(Map.of("REJOINDER_ERASURE_WITHIN", "7s"));
+    Setup setup = TestSetup.of("erasure").with(Map.of("REJOINDER_ERASURE_WITHIN", "7s"));
     try (Platform platform = Platform.allInOne(setup)) {
       platform.start("--import", TestSetup.export().toString());
       Comments comments = new Comments(platform.addresses().apis());

@@ -48,7 +48,7 @@ final class Author {
             parent.map(Threads.Parent::id).orElse(null)));
     Answer answer = send(life);
     life.accepted(required(answer, "id"), required(answer, "token"));
-    if (!life.doubtful()) {
+    if (!life.doubtful() && !life.willBeEdited()) {
       int depth = parent.map(Threads.Parent::depth).orElse(0) + 1;
       threads.add(thread, new Threads.Parent(life.id(), depth));
     }

@@ -48,6 +48,11 @@ final class Life {
     return steps.poll();
   }
 
+  /** Whether its author is still to edit it, which nobody can whose comment was replied to. */
+  boolean willBeEdited() {
+    return steps.stream().anyMatch(step -> step.name().startsWith("EDIT"));
+  }
+
   int stepsLeft() {
     return steps.size();
   }

@@ -57,8 +57,8 @@ public record Setup(
         : new Setup(launcher, folder, logs, program, arguments, environment);
   }
 
-  /** The same with these variables in the environment. */
-  public Setup where(Map<String, String> variables) {
+  /** The same with further variables of the environment. */
+  public Setup with(Map<String, String> variables) {
     return new Setup(launcher, folder, logs, engine, arguments, variables);
   }
 
