@@ -8,6 +8,7 @@ import { type Action, nameOf, type Trouble } from './comment-view';
 import './compose';
 import { Discussion, type Entry, type Host } from './discussion';
 import { Draft } from './draft';
+import { givenIn, readIn } from './given';
 import { messages } from './messages';
 import { OwnComments } from './own';
 import { refusalOf } from './refusal';
@@ -28,7 +29,7 @@ interface OpenForm {
 /**
  * `<rejoinder-thread thread="ID" api="https://comments.example">`: the responses to a page, live, and the form for one's
  * own. `api` is where this script came from unless said; `sort` is `newest` unless `oldest`; `theme` is what the reader
- * prefers unless `light` or `dark`.
+ * prefers unless `light` or `dark`. What the server put into it is shown until it has its first page, and begins with it.
  */
 export class RejoinderThread extends LitElement {
   static override styles = styles;
@@ -46,6 +47,7 @@ export class RejoinderThread extends LitElement {
   private draft = new Draft(this.place, 'new');
   private clock: ReturnType<typeof setInterval> | undefined;
   private release: (() => void) | null = null;
+  private resume: (() => void) | null = null;
   private readonly announcements = new Announcements(
     (text) => { this.announced = text; },
     () => { this.requestUpdate(); },
@@ -65,6 +67,7 @@ export class RejoinderThread extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    this.takeOver();
     if (changed.has('thread') || changed.has('api')) this.begin();
     else if (changed.has('sort')) void this.discussion?.start(this.sort);
     this.release = holdInPlace(this.renderRoot.querySelectorAll('article, form'));
@@ -72,6 +75,19 @@ export class RejoinderThread extends LitElement {
 
   protected override updated(): void {
     this.release?.();
+    this.resume?.();
+    this.resume = null;
+  }
+
+  /** The server's HTML makes way in the same step in which the page is shown; what is being read stays where it is. */
+  private takeOver(): void {
+    if (this.discussion?.phase !== 'ready' || this.childElementCount === 0) return;
+    const read = readIn(this);
+    this.replaceChildren();
+    this.resume = () => {
+      const now = read && this.renderRoot.querySelector(`[data-comment="${CSS.escape(read.id)}"]`)?.getBoundingClientRect().top;
+      if (read && now !== undefined && now !== null) window.scrollBy({ top: now - read.top, behavior: 'instant' });
+    };
   }
 
   protected override render(): TemplateResult {
@@ -110,7 +126,7 @@ export class RejoinderThread extends LitElement {
       arrived: (id, name) => { this.announcements.arrived(id, name); },
     };
     const own = new OwnComments(this.place);
-    this.discussion = new Discussion(new ThreadApi(base, this.thread), own, host, this.sort);
+    this.discussion = new Discussion(new ThreadApi(base, this.thread, givenIn(this)), own, host, this.sort);
     void this.discussion.start();
   }
 

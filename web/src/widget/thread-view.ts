@@ -15,10 +15,11 @@ export interface ThreadView extends Actions {
 }
 
 export function threadView(discussion: Discussion, view: ThreadView): TemplateResult {
-  if (discussion.phase === 'loading') return note('loading', messages.loading);
+  if (discussion.phase === 'loading') return html`<slot>${note('loading', messages.loading)}</slot>`;
   if (discussion.phase === 'missing') return note('missing', messages.problems['unknown-thread'] ?? '');
   if (discussion.phase === 'failed') {
     return html`
+      <slot></slot>
       <p class="note" role="alert" data-phase="failed">${messages.notLoaded}</p>
       <button type="button" class="more" data-action="again" @click=${view.again}>${messages.tryAgain}</button>
     `;

@@ -11,6 +11,7 @@ import static com.mongodb.client.model.Filters.or;
 import static io.rejoinder.comment.thread.CommentDocument.CREATED;
 import static io.rejoinder.comment.thread.CommentDocument.DEPTH;
 import static io.rejoinder.comment.thread.CommentDocument.ID;
+import static io.rejoinder.comment.thread.CommentDocument.PARENT;
 import static io.rejoinder.comment.thread.CommentDocument.ROOT;
 import static io.rejoinder.comment.thread.CommentDocument.SEEN;
 import static io.rejoinder.comment.thread.CommentDocument.THREAD;
@@ -173,6 +174,26 @@ final class MongoComments implements Comments {
                     .sort(Sorts.ascending(CREATED, ID))
                     .limit(limit))
             .map(CommentDocument::comment);
+  }
+
+  @Override
+  public Flux<Comment> newest(String thread, int limit) {
+    return newestOf(and(eq(THREAD, thread), eq(VISIBLE, true), gte(DEPTH, 0)), limit);
+  }
+
+  @Override
+  public Flux<Comment> answers(CommentId parent, int limit) {
+    return newestOf(and(eq(PARENT, parent.value()), eq(VISIBLE, true), gt(DEPTH, 0)), limit);
+  }
+
+  private Flux<Comment> newestOf(Bson filter, int limit) {
+    return Flux.from(
+            comments
+                .find(filter)
+                .projection(WITHOUT_TEXTS)
+                .sort(Sorts.descending(CREATED, ID))
+                .limit(limit))
+        .map(CommentDocument::comment);
   }
 
   @Override

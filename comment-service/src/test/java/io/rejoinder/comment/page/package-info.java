@@ -1,0 +1,4 @@
+@NullMarked
+package io.rejoinder.comment.page;
+
+import org.jspecify.annotations.NullMarked;
