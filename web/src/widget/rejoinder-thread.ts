@@ -101,6 +101,7 @@ export class RejoinderThread extends LitElement {
       newForm: discussion.open || this.draft.text !== '' ? this.newForm() : nothing,
       form: this.formBelow,
       do: this.act,
+      feed: `${this.base}/threads/${encodeURIComponent(this.thread)}/feed`,
       sortBy: (sort) => { this.sort = sort; },
       trouble: this.trouble,
       more: () => { this.more(discussion); },
@@ -116,7 +117,7 @@ export class RejoinderThread extends LitElement {
 
   private begin(): void {
     this.discussion?.stop();
-    const base = this.api.replace(/\/+$/, '');
+    const { base } = this;
     this.place = new Storage(`rejoinder:${base}:${this.thread}:`);
     this.draft = new Draft(this.place, 'new');
     this.form = null;
@@ -128,6 +129,10 @@ export class RejoinderThread extends LitElement {
     const own = new OwnComments(this.place);
     this.discussion = new Discussion(new ThreadApi(base, this.thread, givenIn(this)), own, host, this.sort);
     void this.discussion.start();
+  }
+
+  private get base(): string {
+    return this.api.replace(/\/+$/, '');
   }
 
   private more(discussion: Discussion): void {

@@ -9,6 +9,8 @@ import { tree } from './tree';
 export interface ThreadView extends Actions {
   /** The form for a new comment; nothing where the thread is closed and nothing unsent is left. */
   readonly newForm: TemplateResult | typeof nothing;
+  /** Where its feed is. */
+  readonly feed: string;
   readonly sortBy: (sort: Sort) => void;
   readonly more: () => void;
   readonly again: () => void;
@@ -27,6 +29,7 @@ export function threadView(discussion: Discussion, view: ThreadView): TemplateRe
   return html`
     ${head(discussion, view)} ${discussion.open ? nothing : note('closed', messages.closed)} ${view.newForm}
     ${responses(discussion, view)} ${more(discussion, view)}
+    <p class="foot" part="foot"><a href=${view.feed} type="application/atom+xml" data-feed>${messages.feed}</a></p>
   `;
 }
 

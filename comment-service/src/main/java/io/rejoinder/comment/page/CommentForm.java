@@ -48,7 +48,7 @@ record CommentForm(
         parent == null
             ? words.say("form.title")
             : to == null ? words.say("reply.any") : words.say("reply.to", to);
-    String action = Links.RELATIVE.form(thread, Place.first(Place.NEWEST), null);
+    String action = Links.RELATIVE.page(thread, Place.first(Place.NEWEST));
     out.raw("<form id=\"form\" method=\"post\" accept-charset=\"utf-8\"");
     out.attribute("action", action).raw(">\n");
     out.element("h2", title).raw("\n");

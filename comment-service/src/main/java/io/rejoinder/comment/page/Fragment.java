@@ -40,6 +40,9 @@ final class Fragment {
       out.attribute("href", links.page(content.thread(), part.next())).raw(">");
       out.text(words.say("more")).raw("</a></p>\n");
     }
+    out.raw("<p class=\"rj-foot\"><a type=\"application/atom+xml\"");
+    out.attribute("href", links.feed(content.thread())).raw(">");
+    out.text(words.say("feed")).raw("</a></p>\n");
     // In JSON this character stands in strings alone: no text can end the element, or open one.
     String state = part.json().replace("<", "\\u003c");
     out.raw("<script type=\"application/json\" data-thread-page");

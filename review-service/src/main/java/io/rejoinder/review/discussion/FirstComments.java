@@ -99,13 +99,12 @@ public final class FirstComments {
     if (others != null) {
       return others;
     }
-    ask(thread, before)
-        .thenAccept(
-            first -> {
-              asked.remove(thread, mine);
-              mine.complete(first);
-            });
-    return mine;
+    return ask(thread, before).whenComplete((first, never) -> answered(thread, mine, first));
+  }
+
+  private void answered(String thread, CompletableFuture<First> shared, First first) {
+    asked.remove(thread, shared);
+    shared.complete(first);
   }
 
   private CompletableFuture<First> ask(String thread, First before) {
