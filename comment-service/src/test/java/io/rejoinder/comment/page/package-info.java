@@ -1,4 +1,0 @@
-@NullMarked
-package io.rejoinder.comment.page;
-
-import org.jspecify.annotations.NullMarked;
