@@ -79,6 +79,39 @@ describe('<rejoinder-thread>', () => {
     expect(source().url).toBe('https://comments.example/api/threads/t/stream?after=x-1');
   });
 
+  it('begins with what the server put into it, and goes on from there without asking', async () => {
+    const asked = vi.fn(() => Promise.reject(new Error('asked')));
+    vi.stubGlobal('fetch', asked);
+    const element = document.createElement('rejoinder-thread');
+    element.thread = 't';
+    element.api = 'https://comments.example/';
+    element.setAttribute('form-token', 'shown.then');
+    element.innerHTML = '<div class="rj"><li id="comment-a"><article>first</article></li></div>';
+    const script = document.createElement('script');
+    script.type = 'application/json';
+    script.dataset['threadPage'] = '';
+    script.dataset['sort'] = 'newest';
+    script.textContent = JSON.stringify(page).replaceAll('<', '\\u003c');
+    element.firstElementChild?.append(script);
+    document.body.append(element);
+    await vi.waitFor(() => { expect(states(element)).toEqual(['a published']); });
+    expect(element.childElementCount).toBe(0);
+    expect(asked).not.toHaveBeenCalled();
+    expect(source().url).toBe('https://comments.example/api/threads/t/stream?after=x-1');
+    expect(element.renderRoot.querySelector<HTMLAnchorElement>('[data-feed]')?.href).toBe('https://comments.example/threads/t/feed');
+  });
+
+  it('shows what the server put into it as long as it has nothing better', async () => {
+    vi.stubGlobal('fetch', () => Promise.reject(new Error('away')));
+    const element = document.createElement('rejoinder-thread');
+    element.thread = 't';
+    element.append(document.createElement('p'));
+    document.body.append(element);
+    await vi.waitFor(() => { expect(element.renderRoot.querySelector('[data-phase="failed"]')).not.toBeNull(); });
+    expect(element.renderRoot.querySelector('slot')?.assignedElements()).toHaveLength(1);
+    expect(element.childElementCount).toBe(1);
+  });
+
   it('puts a live comment in its place and announces it', async () => {
     const { element, find } = await opened();
     const data = JSON.stringify({ ...comment, id: 'b', author: { name: 'Ben' }, createdAt: '2026-01-02T00:00:00Z' });

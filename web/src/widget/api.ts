@@ -80,6 +80,13 @@ export interface Receipt {
   readonly token: string;
 }
 
+/** The first page as the server put it into the HTML, and the signed time of that. */
+export interface Given {
+  readonly sort: string;
+  readonly page: ThreadPage;
+  readonly formToken: string | null;
+}
+
 const bearer = (token: string): Record<string, string> => ({ Authorization: `Bearer ${token}` });
 
 /** The HTTP interface of the comment service, for one thread. */
@@ -90,9 +97,16 @@ export class ThreadApi {
   constructor(
     private readonly base: string,
     private readonly thread: string,
+    private given: Given | null = null,
   ) {}
 
   async page(sort: Sort | 'site', limit: number, after: string | null): Promise<ThreadPage> {
+    const { given } = this;
+    this.given = null;
+    if (given && after === null && given.sort === (sort === 'site' ? (given.page.settings?.sort ?? 'newest') : sort)) {
+      this.formToken ??= given.formToken;
+      return given.page;
+    }
     const query = new URLSearchParams({ sort, limit: String(limit), ...(after === null ? {} : { after }) });
     const { data, headers } = await send<ThreadPage>(`${this.url}/comments?${query.toString()}`);
     this.formToken ??= headers.get('Form-Token');

@@ -14,6 +14,7 @@ export const messages = {
   newest: 'Newest first',
   showMore: 'Show more',
   showMoreNew: (n: number) => `Show more · ${number.format(n)} new`,
+  feed: 'Follow by feed',
   tryAgain: 'Try again',
   ago: (at: Date, now: Date) => ago('en', at, now),
   exactly: (at: Date) => at.toLocaleString('en', { dateStyle: 'long', timeStyle: 'short' }),

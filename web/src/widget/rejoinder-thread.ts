@@ -10,6 +10,7 @@ import './compose';
 import { Discussion, type Entry, type Host } from './discussion';
 import { Draft } from './draft';
 import { isEditable } from './edit-window';
+import { givenIn, readIn } from './given';
 import { messages } from './messages';
 import { pageHere } from './page-here';
 import { OwnComments } from './own';
@@ -31,7 +32,7 @@ interface OpenForm {
 /**
  * `<rejoinder-thread site="SITE" thread="PAGE" api="https://comments.example">`: the responses to a page, live, and the form for one's
  * own. Without `site` the page is a review. `api` is where this script came from unless said; `sort` is what the site has set unless `newest` or
- * `oldest`; `theme` is what the reader prefers unless `light` or `dark`.
+ * `oldest`; `theme` is what the reader prefers unless `light` or `dark`. What the server put into it is shown until it has its first page, and begins with it.
  */
 export class RejoinderThread extends LitElement {
   static override styles = styles;
@@ -51,6 +52,7 @@ export class RejoinderThread extends LitElement {
   private draft = new Draft(this.place, 'new');
   private clock: ReturnType<typeof setInterval> | undefined;
   private release: (() => void) | null = null;
+  private resume: (() => void) | null = null;
   private readonly announcements = new Announcements(
     (text) => { this.announced = text; },
     () => { this.requestUpdate(); },
@@ -70,6 +72,7 @@ export class RejoinderThread extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    this.takeOver();
     if (changed.has('thread') || changed.has('site') || changed.has('api')) this.begin();
     else if (changed.has('sort')) void this.discussion?.start(this.sort === '' ? null : this.sort);
     this.release = holdInPlace(this.renderRoot.querySelectorAll('article, form'));
@@ -77,6 +80,19 @@ export class RejoinderThread extends LitElement {
 
   protected override updated(): void {
     this.release?.();
+    this.resume?.();
+    this.resume = null;
+  }
+
+  /** The server's HTML makes way in the same step in which the page is shown; what is being read stays where it is. */
+  private takeOver(): void {
+    if (this.discussion?.phase !== 'ready' || this.childElementCount === 0) return;
+    const read = readIn(this);
+    this.replaceChildren();
+    this.resume = () => {
+      const now = read && this.renderRoot.querySelector(`[data-comment="${CSS.escape(read.id)}"]`)?.getBoundingClientRect().top;
+      if (read && now !== undefined && now !== null) window.scrollBy({ top: now - read.top, behavior: 'instant' });
+    };
   }
 
   protected override render(): TemplateResult {
@@ -92,6 +108,7 @@ export class RejoinderThread extends LitElement {
       newForm: (discussion.open && discussion.settings.guests) || this.draft.text !== '' ? this.newForm() : nothing,
       form: this.formBelow,
       do: this.act,
+      feed: `${this.base}/threads/${encodeURIComponent(threadId(this.site, this.thread))}/feed`,
       sortBy: (sort) => { this.sort = sort; },
       trouble: this.trouble,
       more: () => { this.more(discussion); },
@@ -107,7 +124,7 @@ export class RejoinderThread extends LitElement {
 
   private begin(): void {
     this.discussion?.stop();
-    const base = this.api.replace(/\/+$/, '');
+    const { base } = this;
     const id = threadId(this.site, this.thread);
     this.place = new Storage(`rejoinder:${base}:${id}:`);
     this.draft = new Draft(this.place, 'new');
@@ -118,8 +135,12 @@ export class RejoinderThread extends LitElement {
       arrived: (id, name) => { this.announcements.arrived(id, name); },
     };
     const own = new OwnComments(this.place);
-    this.discussion = new Discussion(new ThreadApi(base, id), own, host, this.sort === '' ? null : this.sort, pageHere);
+    this.discussion = new Discussion(new ThreadApi(base, id, givenIn(this)), own, host, this.sort === '' ? null : this.sort, pageHere);
     void this.discussion.start();
+  }
+
+  private get base(): string {
+    return this.api.replace(/\/+$/, '');
   }
 
   private more(discussion: Discussion): void {

@@ -9,17 +9,20 @@ import { tree } from './tree';
 export interface ThreadView extends Actions {
   /** The form for a new comment; nothing where the thread is closed and nothing unsent is left. */
   readonly newForm: TemplateResult | typeof nothing;
+  /** Where its feed is. */
+  readonly feed: string;
   readonly sortBy: (sort: Sort) => void;
   readonly more: () => void;
   readonly again: () => void;
 }
 
 export function threadView(discussion: Discussion, view: ThreadView): TemplateResult {
-  if (discussion.phase === 'loading') return note('loading', messages.loading);
+  if (discussion.phase === 'loading') return html`<slot>${note('loading', messages.loading)}</slot>`;
   if (discussion.phase === 'missing') return note('missing', messages.problems['unknown-thread'] ?? '');
   if (discussion.phase === 'refused') return note('refused', messages.notHere);
   if (discussion.phase === 'failed') {
     return html`
+      <slot></slot>
       <p class="note" role="alert" data-phase="failed">${messages.notLoaded}</p>
       <button type="button" class="more" data-action="again" @click=${view.again}>${messages.tryAgain}</button>
     `;
@@ -27,6 +30,7 @@ export function threadView(discussion: Discussion, view: ThreadView): TemplateRe
   return html`
     ${head(discussion, view)} ${discussion.open ? (discussion.settings.guests ? nothing : note('guests', messages.noGuests)) : note('closed', messages.closed)} ${view.newForm}
     ${responses(discussion, view)} ${more(discussion, view)}
+    <p class="foot" part="foot"><a href=${view.feed} type="application/atom+xml" data-feed>${messages.feed}</a></p>
   `;
 }
 

@@ -41,6 +41,12 @@ class RoutesTest {
           "GET /api/threads/{thread}/stream",
           "GET /api/counts",
           "GET /embed.js",
+          "GET /threads/{thread}",
+          "POST /threads/{thread}",
+          "GET /threads/{thread}/fragment",
+          "GET /threads/{thread}/feed",
+          "GET /comments/{id}",
+          "GET /comments/{id}/feed",
           "GET /widget/**",
           "GET /api/openapi.yaml",
           "GET /problems/{slug}");
@@ -58,6 +64,10 @@ class RoutesTest {
   private static final List<String> FOR_THE_SITE =
       List.of("GET /api/sites/{site}/threads/{thread}", "PUT /api/sites/{site}/threads/{thread}");
 
+  /** By the same token, for people without JavaScript. */
+  private static final List<String> PAGES_FOR_THE_AUTHOR =
+      List.of("GET /submissions/{id}", "POST /submissions/{id}");
+
   private final Platform platform;
 
   RoutesTest(Platform platform) {
@@ -69,6 +79,7 @@ class RoutesTest {
     List<String> expected = new ArrayList<>(FOR_ANYONE);
     expected.addAll(FOR_THE_AUTHOR);
     expected.addAll(FOR_THE_SITE);
+    expected.addAll(PAGES_FOR_THE_AUTHOR);
 
     assertThat(routes()).containsExactlyInAnyOrderElementsOf(expected);
     assertThat(platform.parts(HandlerMapping.class))
@@ -106,6 +117,22 @@ class RoutesTest {
         Problems.check(platform.send(request), 401, "token-required");
         Problems.check(
             platform.send(request.header("Authorization", "Bearer x")), 403, "key-refused");
+      }
+    }
+  }
+
+  @Test
+  void theAuthorsPagesAreClosedToEverybodyElse() {
+    for (String route : PAGES_FOR_THE_AUTHOR) {
+      String[] parts = route.split(" ", 2);
+      String path = parts[1].replace("{id}", States.id(1).value());
+      for (String query : List.of("", "?token=x")) {
+        HttpRequest.Builder request =
+            HttpRequest.newBuilder(platform.uri(path + query))
+                .header("Sec-Fetch-Site", "same-origin")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .method(parts[0], HttpRequest.BodyPublishers.ofString("action=withdraw"));
+        assertThat(platform.send(request).statusCode()).isEqualTo(403);
       }
     }
   }

@@ -54,7 +54,14 @@ final class Browser implements AutoCloseable {
 
   /** Starts one with the Chromium and driver of this machine. */
   static Browser start(Path chromium, Path driver, int width, int height) {
+    return start(chromium, driver, width, height, Map.of());
+  }
+
+  /** Starts one whose person has set something differently. */
+  static Browser start(
+      Path chromium, Path driver, int width, int height, Map<String, Object> preferences) {
     ChromeOptions options = new ChromeOptions();
+    options.setExperimentalOption("prefs", preferences);
     options.setBinary(chromium.toFile());
     options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--lang=en");
     options.setAcceptInsecureCerts(true); // Those of the tests' own proxy.
@@ -103,6 +110,27 @@ final class Browser implements AutoCloseable {
   /** An element of the page, once it is there. */
   WebElement find(String css) {
     return until(() -> driver.findElement(By.cssSelector(css)));
+  }
+
+  /** The elements that are there now. */
+  List<WebElement> findAll(String css) {
+    return driver.findElements(By.cssSelector(css));
+  }
+
+  /** What a script returns, as text. */
+  String run(String script, Object... arguments) {
+    return String.valueOf(driver.executeScript(script, arguments));
+  }
+
+  /** What a script hands to its last argument, as text. */
+  String runAsync(String script) {
+    return String.valueOf(driver.executeAsyncScript(script));
+  }
+
+  /** Lets no request through to these addresses from now on. */
+  void block(String... patterns) {
+    driver.executeCdpCommand("Network.enable", Map.of());
+    driver.executeCdpCommand("Network.setBlockedURLs", Map.of("urls", List.of(patterns)));
   }
 
   /** An element of the widget, once it is there. */

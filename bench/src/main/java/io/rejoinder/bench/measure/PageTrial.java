@@ -9,27 +9,52 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
-/** GETs of one thread of many comments. */
+/** GETs of one thread of many comments, in one form. */
 final class PageTrial {
 
   static final int CONNECTIONS = 32;
 
+  private static final int SENT = 200;
+  private static final int UNCHANGED = 304;
+
+  private final String form;
   private final Platform platform;
   private final Progress progress;
   private final byte[] get;
+  private final int wanted;
 
-  PageTrial(Platform platform, String thread, Progress progress) {
+  private PageTrial(String form, Platform platform, Progress progress, String path, String etag) {
+    this.form = form;
     this.platform = platform;
     this.progress = progress;
-    get =
-        ("GET "
-                + Web.commentsPath(thread)
-                + "?limit="
-                + Web.PAGE
-                + " HTTP/1.1\r\n"
-                + "Host: localhost\r\nAccept: application/json\r\n\r\n")
+    this.wanted = etag.isEmpty() ? SENT : UNCHANGED;
+    String condition = etag.isEmpty() ? "" : "If-None-Match: " + etag + "\r\n";
+    this.get =
+        ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n" + condition + "\r\n")
             .getBytes(StandardCharsets.US_ASCII);
+  }
+
+  /** The forms of a thread: JSON first, each sent whole and then only confirmed. */
+  static List<PageTrial> of(Platform platform, String thread, Progress progress)
+      throws IOException {
+    String json = Web.commentsPath(thread) + "?limit=" + Web.PAGE;
+    String html = Web.pagePath(thread) + "?limit=" + Web.PAGE;
+    String fragment = Web.pagePath(thread) + "/fragment?limit=" + Web.PAGE;
+    Web web = platform.web();
+    return List.of(
+        new PageTrial("JSON", platform, progress, json, ""),
+        new PageTrial("JSON, unchanged", platform, progress, json, web.etag(json)),
+        new PageTrial("page in HTML", platform, progress, html, ""),
+        new PageTrial("page in HTML, unchanged", platform, progress, html, web.etag(html)),
+        new PageTrial("part of a page", platform, progress, fragment, ""),
+        new PageTrial(
+            "part of a page, unchanged", platform, progress, fragment, web.etag(fragment)));
+  }
+
+  String form() {
+    return form;
   }
 
   /** The request, to send to the ceilings as well. */
@@ -37,11 +62,11 @@ final class PageTrial {
     return get.clone();
   }
 
-  /** Keeps the page for the ceilings. */
+  /** Keeps the answer's body for the ceilings: that of a confirmation is empty. */
   void save(Path page) throws IOException {
     // Larger than any page: 200 comments of 5,000 code points in HTML and JSON.
-    int room = 8 << 20;
-    new Trial(1, Duration.ofMillis(1), 200)
+    int room = 16 << 20;
+    new Trial(1, Duration.ofMillis(1), wanted)
         .run(
             platform.apiPort(),
             Requests.same(get),
@@ -56,9 +81,9 @@ final class PageTrial {
   }
 
   Figure measure(Length length) throws IOException {
-    new Trial(CONNECTIONS, length.warmUp(), 200).run(platform.apiPort(), Requests.same(get));
+    new Trial(CONNECTIONS, length.warmUp(), wanted).run(platform.apiPort(), Requests.same(get));
     Load load =
-        new Trial(CONNECTIONS, length.load(), 200).run(platform.apiPort(), Requests.same(get));
-    return progress.figure("GET at " + CONNECTIONS, Figure.of(CONNECTIONS, load));
+        new Trial(CONNECTIONS, length.load(), wanted).run(platform.apiPort(), Requests.same(get));
+    return progress.figure("GET at " + CONNECTIONS + ", " + form, Figure.of(CONNECTIONS, load));
   }
 }

@@ -89,7 +89,8 @@ public final class Run {
         loaded.store,
         Machine.here(java.flags()),
         loaded.posting,
-        noticed.page,
+        noticed.pages.get(0),
+        noticed.pages.subList(1, noticed.pages.size()),
         noticed.live,
         start,
         loaded.memory);
@@ -114,35 +115,46 @@ public final class Run {
     return seconds;
   }
 
-  private record Noticed(Page page, Live live) {}
+  private record Noticed(List<Page> pages, Live live) {}
+
+  /** A form of a page with its figure, and its bytes for the ceilings. */
+  private record Measured(PageTrial trial, Figure figure, Path saved) {}
 
   private Noticed readersNotice(CeilingTrials ceilings) throws IOException {
-    Path saved = scratch.resolve("page.json");
-    byte[] get;
-    Figure page;
+    List<Measured> measured = new ArrayList<>();
     Live live;
     try (Platform platform = launch.on(scratch.resolve("readers"), export)) {
       List<String> threads = platform.threads(REVIEWS);
-      PageTrial trial = new PageTrial(platform, platform.discussed(COMMENTS_OF_PAGE), progress);
+      String discussed = platform.discussed(COMMENTS_OF_PAGE);
       LiveTrial lives = new LiveTrial(platform, threads.get(0), progress);
       // The first seconds run interpreted: posted and read before anything is measured.
       new PostingTrial(platform, threads.subList(1, REVIEWS), progress).warmUp(length.compiled());
       lives.measure(length.liveWarmUp());
       live = lives.measure(length.live());
-      page = trial.measure(length);
-      trial.save(saved);
-      get = trial.get();
+      for (PageTrial trial : PageTrial.of(platform, discussed, progress)) {
+        Path saved = scratch.resolve("page-" + measured.size());
+        Figure figure = trial.measure(length);
+        trial.save(saved);
+        measured.add(new Measured(trial, figure, saved));
+      }
     }
-    int bytes = Math.toIntExact(Files.size(saved));
+    List<Page> pages = new ArrayList<>();
+    for (Measured each : measured) {
+      pages.add(page(each, ceilings));
+    }
+    return new Noticed(pages, live);
+  }
+
+  private static Page page(Measured each, CeilingTrials ceilings) throws IOException {
     int connections = PageTrial.CONNECTIONS;
-    return new Noticed(
-        new Page(
-            COMMENTS_OF_PAGE,
-            bytes,
-            page,
-            ceilings.nothing(connections, get, saved),
-            ceilings.bare(connections, get, saved)),
-        live);
+    byte[] get = each.trial.get();
+    return new Page(
+        each.trial.form(),
+        COMMENTS_OF_PAGE,
+        Math.toIntExact(Files.size(each.saved)),
+        each.figure,
+        ceilings.nothing(connections, get, each.saved),
+        ceilings.bare(connections, get, each.saved));
   }
 
   private record Loaded(String store, List<Posting> posting, Memory memory, List<String> threads) {}

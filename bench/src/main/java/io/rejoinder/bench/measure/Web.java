@@ -96,6 +96,16 @@ final class Web {
     return "/api/threads/" + thread + "/comments";
   }
 
+  /** Where a thread's own page is. */
+  static String pagePath(String thread) {
+    return "/threads/" + thread;
+  }
+
+  /** The entity tag of an address of the comments API. */
+  String etag(String path) throws IOException {
+    return get(addresses.api(), path).headers().firstValue("ETag").orElse("");
+  }
+
   private boolean isServed(int port, String path) {
     try {
       return get(port, path).statusCode() == 200;

@@ -45,6 +45,7 @@ public record Ratio(String name, double rate, double ceiling, double nothing) {
       all.add(ratio(post + "bare netty", at.post(), ceilings.bare(), ceilings.nothing()));
     }
     all.add(page(results.page()));
+    results.otherPages().forEach(other -> all.add(page(other)));
     return all;
   }
 
@@ -53,7 +54,8 @@ public record Ratio(String name, double rate, double ceiling, double nothing) {
   }
 
   static Ratio page(Page page) {
-    String name = "GET of " + page.comments() + " comments / bare netty, same bytes";
+    String name =
+        "GET of " + page.comments() + " comments, " + page.form() + " / bare netty, same bytes";
     return ratio(name, page.get(), page.bare(), page.nothing());
   }
 

@@ -113,17 +113,13 @@ public final class Report {
   }
 
   private void addReading() {
-    Page page = results.page();
     Live live = results.live();
     line("## GET and stream");
     line("");
-    line("A thread of %d comments, %,d bytes:", page.comments(), page.bytes());
-    line("");
     line("| | rate | p50 | p99 | worst | others | generator's share of the cores |");
     line("| --- | ---: | ---: | ---: | ---: | ---: | ---: |");
-    addFigure("platform, 200 at " + page.get().connections(), page.get());
-    addFigure("bare netty, same bytes", page.bare());
-    addFigure("nothing, same bytes", page.nothing());
+    addPage(results.page());
+    results.otherPages().forEach(this::addPage);
     line("");
     line(
         "%.0f POSTs a second to one thread, %,d in all; from the moment that a POST was due:",
@@ -138,6 +134,20 @@ public final class Report {
         "| to the 202 | %.1f ms | %.1f ms | %.0f ms |",
         live.toAnswer().p50(), live.toAnswer().p99(), live.toAnswer().worst());
     line("");
+  }
+
+  private void addPage(Page page) {
+    String what =
+        String.format(
+            Locale.ROOT,
+            "%d comments, %s, %,d bytes, at %d: ",
+            page.comments(),
+            page.form(),
+            page.bytes(),
+            page.get().connections());
+    addFigure(what + "platform", page.get());
+    addFigure("bare netty, same bytes", page.bare());
+    addFigure("nothing, same bytes", page.nothing());
   }
 
   private void addStart() {

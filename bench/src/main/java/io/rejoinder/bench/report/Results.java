@@ -13,6 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param loadSeconds of each measured load at full speed
  * @param reviews that the POSTs were spread over
  * @param store as the platform describes it
+ * @param page the thread as JSON, sent whole
+ * @param otherPages the same as HTML, and both where the reader has them already
  */
 public record Results(
     String date,
@@ -23,12 +25,14 @@ public record Results(
     Machine machine,
     List<Posting> posting,
     Page page,
+    List<Page> otherPages,
     Live live,
     Start start,
     Memory memory) {
 
   public Results {
     posting = List.copyOf(posting);
+    otherPages = List.copyOf(otherPages);
   }
 
   /** The POSTs at so many connections. */

@@ -62,7 +62,8 @@ class ReportTest {
   private static Results results() {
     Ceilings ceilings = new Ceilings(figure(32, 90_000), figure(32, 40_000), figure(32, 10_000));
     Posting posting = new Posting(figure(32, 3_000), ceilings, 45_000, 5, 2_250, 100, 0, 0.7);
-    Page page = new Page(200, 90_000, figure(32, 600), figure(32, 1_500), figure(32, 1_000));
+    Page page =
+        new Page("JSON", 200, 90_000, figure(32, 600), figure(32, 1_500), figure(32, 1_000));
     Live live =
         new Live(100, 3_000, 0, new Quantiles(3_000, 3, 9, 12), new Quantiles(3_000, 9, 80, 95));
     return new Results(
@@ -74,6 +75,8 @@ class ReportTest {
         new Machine(2, "a processor", 8, "Linux", "17", List.of("-Xmx1g")),
         List.of(posting),
         page,
+        List.of(
+            new Page("HTML", 200, 80_000, figure(32, 500), figure(32, 4_000), figure(32, 1_000))),
         live,
         new Start(List.of(13.0), 45_000, 20),
         new Memory(500, 700, 720, 45_000));

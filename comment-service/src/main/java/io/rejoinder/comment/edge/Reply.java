@@ -80,6 +80,11 @@ public final class Reply implements ServerResponse {
     return Mono.just(this);
   }
 
+  /** The body, for a caller inside the process; not to be changed. */
+  public byte[] body() {
+    return body;
+  }
+
   @Override
   public HttpStatusCode statusCode() {
     return status;

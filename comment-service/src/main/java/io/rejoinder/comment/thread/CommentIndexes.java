@@ -28,6 +28,12 @@ final class CommentIndexes {
   /** Serves {@link Comments#count}. */
   static final String THREAD_VISIBLE = "thread_visible";
 
+  /** Serves {@link Comments#newest}. */
+  static final String THREAD_NEWEST = "thread_newest";
+
+  /** Serves {@link Comments#answers}. */
+  static final String PARENT_NEWEST = "parent_newest";
+
   /** Serves {@link Comments#waitingFor}. */
   static final String WAITING_PARENT = "waiting_parent";
 
@@ -38,7 +44,9 @@ final class CommentIndexes {
         List.of(
             index(THREAD_ROOTS, THREAD, DEPTH, SEEN, CREATED, ID),
             index(ROOT_REPLIES, ROOT, SEEN, CREATED, ID),
-            index(THREAD_VISIBLE, THREAD, VISIBLE, DEPTH));
+            index(THREAD_VISIBLE, THREAD, VISIBLE, DEPTH),
+            index(THREAD_NEWEST, THREAD, VISIBLE, CREATED, ID),
+            index(PARENT_NEWEST, PARENT, VISIBLE, CREATED, ID));
     List<IndexModel> waiting = List.of(index(WAITING_PARENT, PARENT));
     return Mono.from(database.getCollection(MongoComments.COMMENTS).createIndexes(comments))
         .then(Mono.from(database.getCollection(MongoWaiting.WAITING).createIndexes(waiting)))

@@ -59,6 +59,12 @@ public interface Comments {
   /** The replies below these roots that readers ever saw, oldest first, without texts. */
   Flux<Comment> replies(Collection<CommentId> roots, int limit);
 
+  /** The comments of a thread that readers see, roots and replies, newest first, without texts. */
+  Flux<Comment> newest(String thread, int limit);
+
+  /** The replies to one comment that readers see, newest first, without texts. */
+  Flux<Comment> answers(CommentId parent, int limit);
+
   /** How many comments of a thread readers see. */
   Mono<Long> count(String thread);
 

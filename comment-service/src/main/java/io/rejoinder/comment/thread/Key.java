@@ -13,9 +13,19 @@ import java.util.Optional;
  * @param createdAt when it was written
  * @param id its id: two may be written in one millisecond
  */
-record Key(Instant createdAt, CommentId id) {
+public record Key(Instant createdAt, CommentId id) {
 
   private static final int MAX_LENGTH = 100;
+
+  private static final CommentId LEAST = new CommentId("0".repeat(32));
+  private static final CommentId MOST = new CommentId("f".repeat(32));
+
+  /** The key behind which a page begins with this root, or with one of the same millisecond. */
+  public static Key before(Comment root, Comments.Sort sort) {
+    return sort == Comments.Sort.OLDEST
+        ? new Key(root.createdAt().minusMillis(1), MOST)
+        : new Key(root.createdAt().plusMillis(1), LEAST);
+  }
 
   static Key of(Comment comment) {
     return new Key(comment.createdAt(), comment.id());

@@ -179,6 +179,26 @@ final class MongoComments implements Comments {
   }
 
   @Override
+  public Flux<Comment> newest(String thread, int limit) {
+    return newestOf(and(eq(THREAD, thread), eq(VISIBLE, true), gte(DEPTH, 0)), limit);
+  }
+
+  @Override
+  public Flux<Comment> answers(CommentId parent, int limit) {
+    return newestOf(and(eq(PARENT, parent.value()), eq(VISIBLE, true), gt(DEPTH, 0)), limit);
+  }
+
+  private Flux<Comment> newestOf(Bson filter, int limit) {
+    return Flux.from(
+            comments
+                .find(filter)
+                .projection(WITHOUT_TEXTS)
+                .sort(Sorts.descending(CREATED, ID))
+                .limit(limit))
+        .map(CommentDocument::comment);
+  }
+
+  @Override
   public Mono<Long> count(String thread) {
     return Mono.from(
         comments.countDocuments(and(eq(THREAD, thread), eq(VISIBLE, true), gte(DEPTH, 0))));

@@ -405,6 +405,37 @@ abstract class CommentsContract {
   }
 
   @Test
+  void theNewestOfAThreadAndOfAnswersComeFirstAndOnlyWhatReadersSee() {
+    project(
+        States.of(1, "film").approved(1),
+        States.of(2, "film").replyTo(id(1)).approved(1),
+        States.of(3, "film").replyTo(id(2)).approved(1),
+        States.of(4, "film").held(1),
+        States.of(5, "film").replyTo(id(1)).removed(1),
+        States.of(6, "film").replyTo(id(1)).approved(1),
+        States.of(7, "film").replyTo(id(99)).approved(1),
+        States.of(8, "other").approved(1));
+
+    assertThat(ids(list(comments.newest("film", 9)))).containsExactly(id(6), id(3), id(2), id(1));
+    assertThat(ids(list(comments.newest("film", 2)))).containsExactly(id(6), id(3));
+    assertThat(ids(list(comments.answers(id(1), 9)))).containsExactly(id(6), id(2));
+  }
+
+  @Test
+  void aPageBeginsWithTheRootThatItIsAskedToBeginWith() {
+    project(
+        IntStream.rangeClosed(1, 5)
+            .mapToObj(number -> States.of(number, "film").approved(1))
+            .toArray(CommentState[]::new));
+    Comment third = list(comments.find(Set.of(id(3)))).get(0);
+
+    for (Comments.Sort sort : Comments.Sort.values()) {
+      assertThat(ids(list(comments.roots("film", sort, Key.before(third, sort), 1))))
+          .containsExactly(id(3));
+    }
+  }
+
+  @Test
   void everyIndexHasItsName() {
     List<String> names =
         list(Flux.from(database.getCollection("comments").listIndexes())).stream()

@@ -57,6 +57,21 @@ class RealEngineCommentsIT extends CommentsContract {
                     .append("depth", new Document("$gte", 0)),
                 new Document()))
         .contains(CommentIndexes.THREAD_VISIBLE);
+    Document newest = new Document("createdAt", -1).append("_id", -1);
+    assertThat(
+            plan(
+                new Document("thread", "film")
+                    .append("visible", true)
+                    .append("depth", new Document("$gte", 0)),
+                newest))
+        .contains(CommentIndexes.THREAD_NEWEST);
+    assertThat(
+            plan(
+                new Document("parent", States.id(1).value())
+                    .append("visible", true)
+                    .append("depth", new Document("$gt", 0)),
+                newest))
+        .contains(CommentIndexes.PARENT_NEWEST);
   }
 
   /** The names of the indexes of the winning plan. */

@@ -20,6 +20,9 @@ final class ServiceSettings {
     List<String> all = new ArrayList<>();
     addPlace(all, plan.ports().of(part));
     addAddresses(all, plan.ports());
+    if (plan.runs(Part.COMMENT)) {
+      addUnlessSet(all, "rejoinder.comments.internal-address", plan.ports().api().address());
+    }
     addFoundation(all, foundation.broker(), foundation.storeUri());
     add(all, "rejoinder.instance", plan.services().instance());
     add(all, "rejoinder.data", folder.path().toString());
@@ -68,7 +71,7 @@ final class ServiceSettings {
   }
 
   private static void addUnlessSet(List<String> all, String key, String value) {
-    String variable = key.toUpperCase(Locale.ROOT).replace('.', '_');
+    String variable = key.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
     if (System.getenv(variable) == null) {
       add(all, key, value);
     }

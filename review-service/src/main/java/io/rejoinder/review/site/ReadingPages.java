@@ -1,6 +1,7 @@
 package io.rejoinder.review.site;
 
 import io.rejoinder.review.discussion.Discussion;
+import io.rejoinder.review.discussion.FirstComments;
 import io.rejoinder.review.review.ListPlace;
 import io.rejoinder.review.review.ListedReview;
 import io.rejoinder.review.review.Review;
@@ -25,12 +26,19 @@ class ReadingPages {
 
   private final Reviews reviews;
   private final Discussion discussion;
+  private final FirstComments firstComments;
   private final SiteProperties site;
   private final Layout layout;
 
-  ReadingPages(Reviews reviews, Discussion discussion, SiteProperties site, Layout layout) {
+  ReadingPages(
+      Reviews reviews,
+      Discussion discussion,
+      FirstComments firstComments,
+      SiteProperties site,
+      Layout layout) {
     this.reviews = reviews;
     this.discussion = discussion;
+    this.firstComments = firstComments;
     this.site = site;
     this.layout = layout;
   }
@@ -64,10 +72,18 @@ class ReadingPages {
     return reviews
         .bySlug(slug)
         .switchIfEmpty(Mono.error(ReadingPages::none))
-        .flatMap(review -> page(review, model, exchange));
+        .flatMap(
+            review ->
+                firstComments
+                    .of(review.id().value())
+                    .flatMap(first -> page(review, first, model, exchange)));
   }
 
-  private Mono<String> page(Review review, Model model, ServerWebExchange exchange) {
+  private Mono<String> page(
+      Review review, FirstComments.First first, Model model, ServerWebExchange exchange) {
+    model.addAttribute("first", first);
+    model.addAttribute("feed", discussion.feed(review.id().value()));
+    model.addAttribute("responses", discussion.page(review.id().value()));
     model.addAttribute("review", review);
     model.addAttribute("day", Dates.day(review.publishedAt()));
     model.addAttribute("canonical", site.absolute("/reviews/" + review.slug()));

@@ -1,0 +1,4 @@
+@NullMarked
+package io.rejoinder.comment.rendering;
+
+import org.jspecify.annotations.NullMarked;
