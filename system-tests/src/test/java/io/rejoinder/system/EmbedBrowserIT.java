@@ -2,11 +2,17 @@ package io.rejoinder.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
 
+import io.rejoinder.system.client.Console;
 import io.rejoinder.system.platform.Platform;
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -14,6 +20,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 
 /** The example pages of {@code docs/examples/embed}, on a site of another origin. */
 class EmbedBrowserIT {
@@ -39,7 +48,11 @@ class EmbedBrowserIT {
     platform =
         Platform.allInOne(
             TestSetup.of("embed")
-                .with(Map.of("REJOINDER_COMMENTS_SITES_BLOG_ORIGINS", blog.origin())));
+                .with(
+                    Map.of(
+                        "REJOINDER_COMMENTS_SITES_BLOG_ORIGINS", blog.origin(),
+                        "REJOINDER_COMMENTS_SITES_CLUB_ORIGINS", "https://club.example",
+                        "REJOINDER_COMMENTS_SITES_CLUB_PREMODERATED", "true")));
     platform.start();
   }
 
@@ -97,6 +110,61 @@ class EmbedBrowserIT {
     assertThat(other.inThread("[data-phase=refused]").getText()).contains("not on the list");
     other.open(blog.pageUnderAnotherName("index.html"));
     assertThat(text("[data-rejoinder-count=my-post]")).isEqualTo("responses");
+  }
+
+  @Test
+  void whereCommentsWaitForAModeratorSoDoEdits() throws IOException, InterruptedException {
+    Console moderator =
+        new Console(
+            platform.addresses().console(),
+            Platform.ADMINISTRATOR,
+            platform.administratorsPassword());
+    String body =
+        """
+        {"text": "A fine evening, and a fine film.", "author": {"name": "Noor"},
+         "page": {"address": "https://club.example/evening", "title": "An evening"}}
+        """;
+    JsonNode kept = send("POST", "/api/threads/club--evening/comments", body, "");
+    String id = kept.path("id").asString("");
+
+    JsonNode item = held(moderator, id, 1);
+    assertThat(item.path("threadTitle").asString("")).isEqualTo("An evening");
+    assertThat(item.path("threadAddress").asString("")).isEqualTo("https://club.example/evening");
+    assertThat(item.path("why").asString(""))
+        .isEqualTo("Held: every comment of this thread waits for a moderator");
+    assertThat(moderator.decide("club-1", item, null).status()).isEqualTo(200);
+    String edit = "{\"text\": \"A finer evening than film.\", \"revision\": 1}";
+    send("PUT", "/api/submissions/" + id, edit, kept.path("token").asString(""));
+    assertThat(held(moderator, id, 2).path("shown").asBoolean(false)).isTrue();
+  }
+
+  private static JsonNode held(Console moderator, String id, int revision) {
+    return await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> item(moderator, id), item -> item.path("revision").asInt(0) == revision);
+  }
+
+  private static JsonNode item(Console moderator, String id) throws IOException {
+    for (JsonNode item : moderator.queue("held", 100, null).body().path("items")) {
+      if (item.path("id").asString("").equals(id)) {
+        return item;
+      }
+    }
+    return MissingNode.getInstance();
+  }
+
+  private static JsonNode send(String method, String path, String body, String token)
+      throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(platform.addresses().api().resolve(path))
+            .header("Content-Type", "application/json")
+            .header("Authorization", "Bearer " + token)
+            .method(method, HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    HttpResponse<String> answer =
+        HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 202);
+    return JsonMapper.shared().readTree(answer.body());
   }
 
   private String text(String css) {

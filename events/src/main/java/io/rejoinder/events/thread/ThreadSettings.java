@@ -1,5 +1,6 @@
 package io.rejoinder.events.thread;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param guests whether readers may write who are not signed in
  * @param longest code points of a comment at most
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record ThreadSettings(
     @Nullable Boolean open,
     @Nullable Integer closeAfterDays,

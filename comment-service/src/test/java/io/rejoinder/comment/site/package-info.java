@@ -1,0 +1,4 @@
+@NullMarked
+package io.rejoinder.comment.site;
+
+import org.jspecify.annotations.NullMarked;
