@@ -28,7 +28,7 @@ interface OpenForm {
 
 /**
  * `<rejoinder-thread thread="ID" api="https://comments.example">`: the responses to a page, live, and the form for one's
- * own. `api` is where this script came from unless said; `sort` is `newest` unless `oldest`; `theme` is what the reader
+ * own. `subject` is the title of the page, for the heading; `api` is where this script came from unless said; `sort` is `newest` unless `oldest`; `theme` is what the reader
  * prefers unless `light` or `dark`. What the server put into it is shown until it has its first page, and begins with it.
  */
 export class RejoinderThread extends LitElement {
@@ -36,6 +36,7 @@ export class RejoinderThread extends LitElement {
 
   @property() thread = '';
   @property() api = new URL(import.meta.url).origin;
+  @property() subject = '';
   @property() sort: Sort = 'newest';
   @state() private discussion: Discussion | null = null;
   @state() private form: OpenForm | null = null;
@@ -101,6 +102,7 @@ export class RejoinderThread extends LitElement {
       newForm: discussion.open || this.draft.text !== '' ? this.newForm() : nothing,
       form: this.formBelow,
       do: this.act,
+      subject: this.subject,
       feed: `${this.base}/threads/${encodeURIComponent(this.thread)}/feed`,
       sortBy: (sort) => { this.sort = sort; },
       trouble: this.trouble,
