@@ -112,6 +112,13 @@ describe('<rejoinder-thread>', () => {
     expect(element.childElementCount).toBe(1);
   });
 
+  it('says what is responded to where the page says it', async () => {
+    const { element, find } = await opened();
+    element.subject = 'A film';
+    await element.updateComplete;
+    expect(find('h2')?.textContent).toBe('One response to “A film”');
+  });
+
   it('puts a live comment in its place and announces it', async () => {
     const { element, find } = await opened();
     const data = JSON.stringify({ ...comment, id: 'b', author: { name: 'Ben' }, createdAt: '2026-01-02T00:00:00Z' });

@@ -6,6 +6,7 @@ const number = new Intl.NumberFormat('en');
 /** Everything that the widget says, in English. A translation is another object of this type. */
 export const messages = {
   count: (n: number) => `${n === 1 ? 'One' : n === 0 ? 'No' : number.format(n)} ${plural(n, { one: 'response', other: 'responses' })}`,
+  countTo: (n: number, subject: string): string => `${messages.count(n)} to “${subject}”`,
   loading: 'Loading responses…',
   empty: 'Nobody has responded yet. Yours could be the first.',
   closed: 'Responses are closed.',

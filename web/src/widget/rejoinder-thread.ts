@@ -31,8 +31,9 @@ interface OpenForm {
 
 /**
  * `<rejoinder-thread site="SITE" thread="PAGE" api="https://comments.example">`: the responses to a page, live, and the form for one's
- * own. Without `site` the page is a review. `api` is where this script came from unless said; `sort` is what the site has set unless `newest` or
- * `oldest`; `theme` is what the reader prefers unless `light` or `dark`. What the server put into it is shown until it has its first page, and begins with it.
+ * own. Without `site` the page is a review. `subject` is the title of the page, for the heading; `api` is where this script came from unless said;
+ * `sort` is what the site has set unless `newest` or `oldest`; `theme` is what the reader prefers unless `light` or `dark`. What the server put
+ * into it is shown until it has its first page, and begins with it.
  */
 export class RejoinderThread extends LitElement {
   static override styles = styles;
@@ -41,6 +42,7 @@ export class RejoinderThread extends LitElement {
   @property() thread = '';
   /** The folder above the one of this script: behind a proxy the service has a path. */
   @property() api = new URL(/* @vite-ignore */ '..', import.meta.url).href;
+  @property() subject = '';
   @property() sort: Sort | '' = '';
   @state() private discussion: Discussion | null = null;
   @state() private form: OpenForm | null = null;
@@ -108,6 +110,7 @@ export class RejoinderThread extends LitElement {
       newForm: (discussion.open && discussion.settings.guests) || this.draft.text !== '' ? this.newForm() : nothing,
       form: this.formBelow,
       do: this.act,
+      subject: this.subject,
       feed: `${this.base}/threads/${encodeURIComponent(threadId(this.site, this.thread))}/feed`,
       sortBy: (sort) => { this.sort = sort; },
       trouble: this.trouble,

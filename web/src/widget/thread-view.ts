@@ -9,6 +9,8 @@ import { tree } from './tree';
 export interface ThreadView extends Actions {
   /** The form for a new comment; nothing where the thread is closed and nothing unsent is left. */
   readonly newForm: TemplateResult | typeof nothing;
+  /** The title of what is responded to; empty where the page does not say. */
+  readonly subject: string;
   /** Where its feed is. */
   readonly feed: string;
   readonly sortBy: (sort: Sort) => void;
@@ -36,11 +38,11 @@ export function threadView(discussion: Discussion, view: ThreadView): TemplateRe
 
 const note = (phase: string, text: string): TemplateResult => html`<p class="note" data-phase=${phase}>${text}</p>`;
 
-function head({ comments: { count, sort } }: Discussion, { sortBy }: ThreadView): TemplateResult {
+function head({ comments: { count, sort } }: Discussion, { sortBy, subject }: ThreadView): TemplateResult {
   const option = (value: Sort): TemplateResult => html`<option value=${value} .selected=${sort === value}>${messages[value]}</option>`;
   return html`
     <div class="head">
-      <h2 part="heading" data-count=${count}>${messages.count(count)}</h2>
+      <h2 part="heading" data-count=${count}>${subject === '' ? messages.count(count) : messages.countTo(count, subject)}</h2>
       ${count > 1
         ? html`<select
             name="sort"
