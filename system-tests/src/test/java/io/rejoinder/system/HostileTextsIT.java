@@ -54,7 +54,7 @@ class HostileTextsIT {
       const bad = [...window.ran];
       const roots = [document, ...[...document.querySelectorAll('*')].map(e => e.shadowRoot).filter(Boolean)];
       const tags = new Set(['P', 'BR', 'EM', 'STRONG', 'CODE', 'PRE', 'BLOCKQUOTE', 'UL', 'OL', 'LI', 'A', 'SPAN']);
-      if (!roots.some(root => root.querySelector('.prose'))) bad.push('no text is there to look at');
+      if (!roots.some(root => root.querySelector('.prose, [itemprop=text]'))) bad.push('no text is there to look at');
       for (const root of roots) {
         for (const element of root.querySelectorAll('.prose *, [itemprop=text] *')) {
           if (!tags.has(element.tagName)) bad.push('element ' + element.outerHTML.slice(0, 200));
@@ -129,6 +129,19 @@ class HostileTextsIT {
       }
       reader.await("all of them", () -> reader.countInThread("article[data-comment]") == all);
       assertThat(reader.wrong(WRONG)).isEmpty();
+      assertThat(reader.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void norOnThePagesThatTheServerWrites() {
+    try (Browser reader = Browser.start(chromium, chromedriver, 900, 1200)) {
+      reader.beforeEachPage(WATCH);
+      for (String sort : List.of("newest", "oldest")) {
+        String page = "/threads/" + thread + "?limit=200&sort=" + sort;
+        reader.open(platform.addresses().apis().get(0).resolve(page));
+        assertThat(reader.wrong(WRONG)).isEmpty();
+      }
       assertThat(reader.complaints()).isEmpty();
     }
   }
