@@ -84,7 +84,7 @@ class FeedTest {
     Element feed = feed("/threads/fed/feed");
     assertThat(URI.create(one(feed, "id")).isAbsolute()).isTrue();
     assertThat(one(feed, "title")).isEqualTo("Responses to “Title”");
-    assertThat(links(feed, "self")).containsExactly("http://localhost:8081/threads/fed/feed");
+    assertThat(links(feed, "self")).containsExactly("https://localhost/comments/threads/fed/feed");
     assertThat(links(feed, "alternate")).containsExactly("http://localhost:8080/reviews/fed");
     List<Element> entries = children(feed, "entry");
     assertThat(one(feed, "updated")).isEqualTo(one(entries.get(0), "updated"));

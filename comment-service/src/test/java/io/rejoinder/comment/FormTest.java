@@ -169,7 +169,7 @@ class FormTest {
     for (String[] headers : forged) {
       assertThat(send(film, fields, headers).statusCode()).as(headers[1]).isEqualTo(403);
     }
-    String[] ours = {"Referer", "http://localhost:8081/threads/film"};
+    String[] ours = {"Referer", "https://localhost/comments/threads/film"};
     assertThat(send(film, fields, ours).statusCode()).isEqualTo(303);
     HttpResponse<String> closed = send(platform.uri("/threads/closed"), fields, ours);
     assertThat(closed.statusCode()).isEqualTo(409);

@@ -40,6 +40,16 @@ class OutageTest {
                       platform.uri("/api/submissions/" + accepted.get("id").asString()))
                   .header("Authorization", "Bearer " + accepted.get("token").asString()));
       assertThat(submission.statusCode()).isEqualTo(503);
+      for (String path :
+          java.util.List.of(
+              "/threads/other?limit=9",
+              "/submissions/%s?token=%s"
+                  .formatted(accepted.get("id").asString(), accepted.get("token").asString()))) {
+        HttpResponse<String> page = platform.get(path);
+        assertThat(page.statusCode()).as(path).isEqualTo(503);
+        assertThat(page.headers().firstValue("Retry-After")).isPresent();
+        assertThat(page.body()).contains("<h1>This cannot be read at the moment.");
+      }
       assertThat(
               platform.send(HttpRequest.newBuilder(platform.actuator("/actuator/health"))).body())
           .contains("the store does not answer");

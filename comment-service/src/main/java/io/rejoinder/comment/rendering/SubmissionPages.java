@@ -101,7 +101,9 @@ final class SubmissionPages {
                       failure,
                       text);
               return frame.reply(status, document.html(content, words));
-            });
+            })
+        .cast(ServerResponse.class)
+        .onErrorResume(e -> pages.interrupted(words, e));
   }
 
   Mono<ServerResponse> change(ServerRequest request) {

@@ -11,6 +11,8 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -19,6 +21,8 @@ import reactor.core.publisher.Mono;
 
 /** Answers with threads as HTML: as a part of another page, or as a page. */
 final class ThreadPages {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ThreadPages.class);
 
   private final Reading reading;
   private final Fragment fragment;
@@ -108,7 +112,18 @@ final class ThreadPages {
               byte[] html = page.html(part, place, comments(part, place, words), form, words);
               Reply reply = document.reply(status, html);
               return tag == null ? reply : kept(reply, tag);
-            });
+            })
+        .cast(ServerResponse.class)
+        .onErrorResume(e -> interrupted(words, e));
+  }
+
+  /** The store did not answer: reading is interrupted for a while. */
+  Mono<ServerResponse> interrupted(Words words, Throwable cause) {
+    LOG.warn("a page could not be read: {}", cause.toString());
+    String said = words.say("problem.store-unavailable");
+    return sorry(HttpStatus.SERVICE_UNAVAILABLE, said, words)
+        .header(HttpHeaders.RETRY_AFTER, "2")
+        .mono();
   }
 
   private String comments(Reading.Part part, Place place, Words words) {

@@ -45,6 +45,7 @@ public final class FirstComments {
   private final Cache<String, First> kept;
   private final Map<String, CompletableFuture<First>> asked = new ConcurrentHashMap<>();
   private volatile Instant notBefore = Instant.EPOCH;
+  private volatile boolean away;
 
   FirstComments(Discussion discussion, FirstCommentsProperties bounds, Clock clock) {
     this.discussion = discussion;
@@ -118,7 +119,7 @@ public final class FirstComments {
     return http.sendAsync(request.build(), HttpResponse.BodyHandlers.ofByteArray())
         .orTimeout(bounds.timeout().toMillis(), TimeUnit.MILLISECONDS)
         .thenApply(response -> heard(thread, before, response))
-        .exceptionally(e -> away(thread, before, e));
+        .exceptionally(e -> without(before, e));
   }
 
   private First heard(String thread, First before, HttpResponse<byte[]> response) {
@@ -142,12 +143,19 @@ public final class FirstComments {
             response.headers().firstValue("ETag").orElse(null),
             clock.instant());
     kept.put(thread, first);
+    if (away) {
+      away = false;
+      LOG.info("first comments come again");
+    }
     return first;
   }
 
-  private First away(String thread, First before, Throwable cause) {
+  private First without(First before, Throwable cause) {
     notBefore = clock.instant().plus(PAUSE);
-    LOG.warn("no first comments of {}: {}", thread, cause.toString());
+    if (!away) {
+      away = true;
+      LOG.warn("pages go without new first comments for now: {}", cause.toString());
+    }
     return before;
   }
 }
