@@ -12,7 +12,8 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
  */
 final class Origins {
 
-  private static final List<String> OPEN = List.of("widget", "embed.js", "problems");
+  private static final List<String> OPEN_FILES = List.of("/embed.js", "/api/openapi.yaml");
+  private static final List<String> OPEN_FOLDERS = List.of("/widget/", "/problems/");
 
   private final Sites sites;
   private final String own;
@@ -27,11 +28,10 @@ final class Origins {
     this.own = own;
   }
 
-  /** Whether a request is for what anybody may load. */
+  /** Whether a request is for what anybody may load. Every request is asked: its text tells. */
   static boolean open(ServerHttpRequest request) {
-    String first = segment(request, 0);
-    return OPEN.contains(first)
-        || (first.equals("api") && segment(request, 1).equals("openapi.yaml"));
+    String path = request.getPath().value();
+    return OPEN_FILES.contains(path) || OPEN_FOLDERS.stream().anyMatch(path::startsWith);
   }
 
   /** Whether a page of this origin may send this request. */
