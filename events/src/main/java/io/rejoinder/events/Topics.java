@@ -39,6 +39,12 @@ public final class Topics {
   /** The state of every comment, written by the owner of its partition alone. Key: comment id. */
   public static final String COMMENTS_MODERATED = "comments.moderated.v1";
 
+  /**
+   * Which readers like which comments. Key: comment id and reader, partitioned by {@link
+   * #partitionOfLikes}.
+   */
+  public static final String COMMENTS_LIKED = "comments.liked.v1";
+
   /** The accounts of moderators and administrators. Key: account id. */
   public static final String ACCOUNTS = "moderation.accounts.v1";
 
@@ -70,7 +76,7 @@ public final class Topics {
   private static final Duration ERASED_WITHIN = Duration.ofDays(7);
 
   private static final List<String> STATES =
-      List.of(REVIEWS_PUBLISHED, COMMENTS_PUBLISHED, COMMENTS_MODERATED, ACCOUNTS);
+      List.of(REVIEWS_PUBLISHED, COMMENTS_PUBLISHED, COMMENTS_MODERATED, COMMENTS_LIKED, ACCOUNTS);
   private static final List<String> COMMANDS =
       List.of(COMMENTS_SUBMITTED, COMMENTS_JUDGED, COMMENTS_IMPORTED);
 
@@ -92,6 +98,14 @@ public final class Topics {
       hash = (hash ^ (b & 0xff)) * 0x01000193;
     }
     return Integer.remainderUnsigned(hash, partitions);
+  }
+
+  /**
+   * The partition of {@link #COMMENTS_LIKED} on which the likes of a comment lie: the same hash of
+   * the comment's id.
+   */
+  public static int partitionOfLikes(String comment, int partitions) {
+    return partitionOfThread(comment, partitions);
   }
 
   /** The declaration of every topic. */

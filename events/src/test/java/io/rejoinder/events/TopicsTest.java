@@ -32,6 +32,8 @@ class TopicsTest {
             "comments.judged.v1",
             "comments.imported.v1",
             "comments.moderated.v1",
+            "comments.liked.v1",
+            "comments.liked.v1.dead",
             "moderation.accounts.v1",
             "moderation.settings.v1",
             "moderation.audited.v1",
@@ -61,6 +63,7 @@ class TopicsTest {
     "reviews.published.v1, 6, compact",
     "comments.published.v1, 6, compact",
     "comments.moderated.v1, 6, compact",
+    "comments.liked.v1, 6, compact",
     "moderation.accounts.v1, 6, compact",
     "moderation.settings.v1, 1, compact",
     "moderation.examples.v1, 1, compact",
@@ -87,7 +90,7 @@ class TopicsTest {
   void whatAStateReplacedIsGoneWithinSevenDays() {
     assertThat(declared.values())
         .filteredOn(topic -> "compact".equals(topic.configs().get("cleanup.policy")))
-        .hasSize(6)
+        .hasSize(7)
         .allSatisfy(
             topic ->
                 assertThat(topic.configs()).containsEntry("max.compaction.lag.ms", SEVEN_DAYS));
