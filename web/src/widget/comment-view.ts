@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { likeButton } from './like-button';
+import type { Likes } from './likes';
 import { messages } from './messages';
 import { type OwnComment, UNKNOWN } from './own';
 import { renderedProse } from './prose';
@@ -28,11 +30,12 @@ export interface Actions {
   /** The comment that is being withdrawn, before it is confirmed. */
   readonly sure: string | null;
   readonly trouble: Trouble | null;
+  readonly likes: Likes;
   readonly form: (branch: Branch) => TemplateResult | typeof nothing;
   readonly do: (action: Action, branch: Branch) => void;
 }
 
-export type Action = 'reply' | 'edit' | 'withdraw' | 'confirm-withdraw' | 'keep';
+export type Action = 'reply' | 'edit' | 'withdraw' | 'confirm-withdraw' | 'keep' | 'like';
 
 /** What the reader is shown of a comment: its author sees how the newest text stands, all others what is published. */
 export function stateOf({ comment, own }: Branch): Shown {
@@ -116,7 +119,7 @@ function body({ comment, own }: Branch): TemplateResult {
   return html`${renderedProse(shown ?? '')}`;
 }
 
-function buttons(branch: Branch, { open, sure, do: act }: Actions): TemplateResult {
+function buttons(branch: Branch, { open, sure, likes, do: act }: Actions): TemplateResult {
   const button = (action: Action, label: string, described?: string): TemplateResult => html`
     <button type="button" class="quiet" data-action=${action} aria-label=${described ?? nothing} @click=${() => { act(action, branch); }}>
       ${label}
@@ -128,6 +131,7 @@ function buttons(branch: Branch, { open, sure, do: act }: Actions): TemplateResu
   }
   const answerable = open && branch.comment?.status === 'published' && branch.depth < DEEPEST;
   return html`
+    ${likeButton(branch, nameOf(branch), likes, () => { act('like', branch); })}
     ${answerable ? button('reply', messages.reply, messages.replyTo(nameOf(branch))) : nothing}
     ${branch.own ? html`${button('edit', messages.edit)} ${button('withdraw', messages.withdraw)}` : nothing}
   `;

@@ -2,6 +2,7 @@ import { backoff } from '../shared/backoff';
 import { Problem } from '../shared/problem';
 import type { Comment, Sort, Submission, ThreadApi } from './api';
 import { Comments, type EventType } from './comments';
+import { Likes } from './likes';
 import { Live } from './live';
 import { messages } from './messages';
 import { type OwnComments, type OwnComment, UNKNOWN } from './own';
@@ -35,6 +36,7 @@ export class Discussion {
   phase: Phase = 'loading';
   open = true;
   comments: Comments;
+  readonly likes: Likes;
   private live: Live | null = null;
   private readonly watch: Watch;
   private stopped = false;
@@ -46,6 +48,7 @@ export class Discussion {
     sort: Sort,
   ) {
     this.comments = new Comments(sort);
+    this.likes = new Likes(api, () => { this.host.changed(); });
     this.watch = new Watch(api, (submission) => { this.decided(submission); }, (id) => { this.forget(id); });
   }
 
@@ -53,6 +56,7 @@ export class Discussion {
   async start(sort: Sort = this.comments.sort): Promise<void> {
     try {
       await this.read(sort, 1);
+      void this.likes.load();
       this.restore();
     } catch (thrown) {
       this.phase = Problem.of(thrown).status === 404 ? 'missing' : 'failed';
@@ -142,7 +146,7 @@ export class Discussion {
     const own = this.own.all.get(comment.id);
     if (!this.comments.apply(type, comment, id)) return;
     if (own && comment.version > own.version) void this.refresh(own);
-    else if (!own && type === 'published') this.host.arrived(comment.id, comment.author?.name ?? '');
+    else if (!own && type === 'published' && (comment.tally ?? 0) === 0) this.host.arrived(comment.id, comment.author?.name ?? '');
     this.host.changed();
   }
 

@@ -63,6 +63,12 @@ export const messages = {
   isRejected: 'Your response was not published.',
   arrived: (n: number, name: string) => (n === 1 ? `New response by ${name}.` : `${number.format(n)} new responses.`),
 
+  best: 'Best first',
+  number: (n: number) => number.format(n),
+  likes: (n: number) => `${number.format(n)} ${plural(n, { one: 'like', other: 'likes' })}`,
+  like: (name: string, n: number) => `Like the response by ${name}, ${number.format(n)} ${plural(n, { one: 'like', other: 'likes' })}`,
+  notLiked: 'That was not saved. Please try again.',
+
   problems: {
     unreachable: 'The server cannot be reached. Your text is kept here; please send it again.',
     'not-confirmed': 'The server could not confirm that it has your text. It is kept here; please send it again. It will not appear twice.',

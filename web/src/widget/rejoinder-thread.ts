@@ -27,7 +27,7 @@ interface OpenForm {
 
 /**
  * `<rejoinder-thread thread="ID" api="https://comments.example">`: the responses to a page, live, and the form for one's
- * own. `api` is where this script came from unless said; `sort` is `newest` unless `oldest`; `theme` is what the reader
+ * own. `api` is where this script came from unless said; `sort` is `newest` unless `oldest` or `best`; `theme` is what the reader
  * prefers unless `light` or `dark`.
  */
 export class RejoinderThread extends LitElement {
@@ -82,6 +82,7 @@ export class RejoinderThread extends LitElement {
       open: discussion.open,
       fresh: this.announcements.fresh,
       sure: this.sure,
+      likes: discussion.likes,
       newForm: discussion.open || this.draft.text !== '' ? this.newForm() : nothing,
       form: this.formBelow,
       do: this.act,
@@ -149,6 +150,8 @@ export class RejoinderThread extends LitElement {
     if (action === 'reply' || action === 'edit') {
       const draft = new Draft(this.place, `${action}:${branch.id}`, action === 'edit' ? branch.own?.text : '');
       this.form = { kind: action, id: branch.id, draft };
+    } else if (action === 'like') {
+      if (branch.comment) this.discussion?.likes.toggle(branch.comment).catch(() => { this.trouble = { at: branch.id, text: messages.notLiked }; });
     } else if (action === 'confirm-withdraw') {
       void this.withdraw(branch);
     } else {

@@ -42,7 +42,7 @@ function head({ comments: { count, sort } }: Discussion, { sortBy }: ThreadView)
             aria-label=${messages.sortBy}
             @change=${({ target }: Event) => { sortBy((target as HTMLSelectElement).value as Sort); }}
           >
-            ${option('newest')} ${option('oldest')}
+            ${option('best')} ${option('newest')} ${option('oldest')}
           </select>`
         : nothing}
     </div>

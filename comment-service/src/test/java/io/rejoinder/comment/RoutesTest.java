@@ -39,6 +39,7 @@ class RoutesTest {
           "GET /api/threads/{thread}/comments",
           "POST /api/threads/{thread}/comments",
           "GET /api/threads/{thread}/stream",
+          "POST /api/readers",
           "GET /widget/**",
           "GET /api/openapi.yaml",
           "GET /problems/{slug}");
@@ -51,6 +52,13 @@ class RoutesTest {
           "DELETE /api/submissions/{id}",
           "GET /api/submissions/{id}/stream");
 
+  /** By the token of a browser's identity. */
+  private static final List<String> FOR_A_READER =
+      List.of(
+          "PUT /api/comments/{id}/like",
+          "DELETE /api/comments/{id}/like",
+          "GET /api/threads/{thread}/likes");
+
   private final Platform platform;
 
   RoutesTest(Platform platform) {
@@ -61,6 +69,7 @@ class RoutesTest {
   void everyRouteIsListed() {
     List<String> expected = new ArrayList<>(FOR_ANYONE);
     expected.addAll(FOR_THE_AUTHOR);
+    expected.addAll(FOR_A_READER);
 
     assertThat(routes()).containsExactlyInAnyOrderElementsOf(expected);
     assertThat(platform.parts(HandlerMapping.class))
@@ -84,6 +93,19 @@ class RoutesTest {
       Problems.check(platform.send(request), 401, "token-required");
       Problems.check(
           platform.send(request.header("Authorization", "Bearer x")), 403, "token-refused");
+    }
+  }
+
+  @Test
+  void theReadersRoutesAreClosedToWhoeverHasNoIdentity() {
+    for (String route : FOR_A_READER) {
+      String[] parts = route.split(" ", 2);
+      String path = parts[1].replace("{id}", States.id(1).value()).replace("{thread}", "film");
+      HttpRequest.Builder request =
+          HttpRequest.newBuilder(platform.uri(path))
+              .method(parts[0], HttpRequest.BodyPublishers.noBody());
+      Problems.check(platform.send(request), 401, "reader-required");
+      Problems.check(platform.send(request.header("Rejoinder-Reader", "x")), 403, "reader-refused");
     }
   }
 

@@ -7,6 +7,7 @@ import io.rejoinder.comment.edge.Json;
 import io.rejoinder.comment.edge.Problem;
 import io.rejoinder.comment.edge.ProblemType;
 import io.rejoinder.comment.edge.Reply;
+import io.rejoinder.comment.identity.Readers;
 import io.rejoinder.comment.thread.Threads;
 import io.rejoinder.events.Topics;
 import io.rejoinder.events.comment.CommentId;
@@ -68,11 +69,19 @@ final class Posting {
     if (seconds > 0) {
       return gate.refuse(Gate.waitFor(seconds), request);
     }
-    return bodies.read(request, draft -> check(request, thread, draft, address));
+    Readers.Sender sender = authors.sender(request);
+    Problem refused = sender.problem();
+    if (refused != null) {
+      return gate.refuse(refused, request);
+    }
+    From from = new From(address, sender.id());
+    return bodies.read(request, draft -> check(request, thread, draft, from));
   }
 
-  private Mono<ServerResponse> check(
-      ServerRequest request, String thread, Draft draft, String address) {
+  /** Where a post comes from: the network address, and the browser's identity if it has one. */
+  private record From(String address, @Nullable String reader) {}
+
+  private Mono<ServerResponse> check(ServerRequest request, String thread, Draft draft, From from) {
     List<FieldError> errors = new ArrayList<>(0);
     String key = request.exchange().getRequest().getHeaders().getFirst("Idempotency-Key");
     Checks.idempotencyKey(key, errors);
@@ -82,7 +91,7 @@ final class Posting {
     }
     String parent = draft.parentId();
     if (parent == null) {
-      return send(request, submit(thread, draft, key, null, address));
+      return send(request, submit(thread, draft, key, null, from));
     }
     CommentId parentId = new CommentId(parent);
     return parents
@@ -92,16 +101,12 @@ final class Posting {
         .flatMap(
             wrong ->
                 wrong.isEmpty()
-                    ? send(request, submit(thread, draft, key, parentId, address))
+                    ? send(request, submit(thread, draft, key, parentId, from))
                     : gate.refuse(Problem.of(ProblemType.INVALID_COMMENT, wrong), request));
   }
 
   private Submit submit(
-      String thread,
-      Draft draft,
-      @Nullable String key,
-      @Nullable CommentId parent,
-      String address) {
+      String thread, Draft draft, @Nullable String key, @Nullable CommentId parent, From from) {
     CommentId id = tickets.id(thread, key, draft);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     return new Submit(
@@ -109,7 +114,7 @@ final class Posting {
         id,
         new ThreadId(thread),
         parent,
-        authors.of(draft, address),
+        authors.of(draft, from.address(), from.reader()),
         draft.strippedText(),
         now,
         forms.of(draft));

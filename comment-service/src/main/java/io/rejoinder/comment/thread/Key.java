@@ -12,13 +12,14 @@ import java.util.Optional;
  *
  * @param createdAt when it was written
  * @param id its id: two may be written in one millisecond
+ * @param likes how many liked it when its page was read; counts in the order "best" alone
  */
-record Key(Instant createdAt, CommentId id) {
+record Key(Instant createdAt, CommentId id, long likes) {
 
   private static final int MAX_LENGTH = 100;
 
   static Key of(Comment comment) {
-    return new Key(comment.createdAt(), comment.id());
+    return new Key(comment.createdAt(), comment.id(), comment.likes().likes());
   }
 
   /** Reads what {@link #toString} wrote; empty for anything else. */
@@ -27,11 +28,13 @@ record Key(Instant createdAt, CommentId id) {
       return Optional.empty();
     }
     try {
-      String[] parts = new String(Base64.getUrlDecoder().decode(text), US_ASCII).split("/", 2);
-      return parts.length == 2 && CommentId.wellFormed(parts[1])
-          ? Optional.of(
-              new Key(Instant.ofEpochMilli(Long.parseLong(parts[0])), new CommentId(parts[1])))
-          : Optional.empty();
+      String[] parts = new String(Base64.getUrlDecoder().decode(text), US_ASCII).split("/", 3);
+      if (parts.length < 2 || !CommentId.wellFormed(parts[1])) {
+        return Optional.empty();
+      }
+      Instant createdAt = Instant.ofEpochMilli(Long.parseLong(parts[0]));
+      long likes = parts.length == 3 ? Long.parseLong(parts[2]) : 0;
+      return Optional.of(new Key(createdAt, new CommentId(parts[1]), likes));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
@@ -40,7 +43,7 @@ record Key(Instant createdAt, CommentId id) {
   /** Opaque to clients, who only send it back. */
   @Override
   public String toString() {
-    String plain = createdAt.toEpochMilli() + "/" + id;
+    String plain = createdAt.toEpochMilli() + "/" + id + "/" + likes;
     return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(US_ASCII));
   }
 }

@@ -72,8 +72,11 @@ final class ThreadRoutes {
     if (given == null || given.equals("oldest")) {
       return Sort.OLDEST;
     }
+    if (given.equals("best")) {
+      return Sort.BEST;
+    }
     if (!given.equals("newest")) {
-      errors.add(new FieldError("sort", "length " + given.length(), "oldest or newest"));
+      errors.add(new FieldError("sort", "length " + given.length(), "oldest, newest or best"));
     }
     return Sort.NEWEST;
   }
