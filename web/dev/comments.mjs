@@ -18,7 +18,35 @@ function mine(platform, id, request) {
   return comment;
 }
 
+function liking(platform, request, id, liked) {
+  const reader = readerOf(request);
+  const comment = platform.comments.get(id);
+  if (!comment?.shown) throw new Refused(404, 'unknown-comment');
+  platform.like(comment, reader, liked);
+}
+
+function readerOf(request) {
+  const reader = request.headers['rejoinder-reader'];
+  if (!reader) throw new Refused(401, 'reader-required');
+  return reader;
+}
+
 const routes = [
+  ['POST', /^\/api\/readers$/, (platform, request, response) => {
+    json(response, 201, { id: 'dev', token: `dev.${Math.random()}` });
+  }],
+  ['PUT', /^\/api\/comments\/([^/]+)\/like$/, (platform, request, response, url, id) => {
+    liking(platform, request, id, true);
+    json(response, 202, { comment: id, liked: true });
+  }],
+  ['DELETE', /^\/api\/comments\/([^/]+)\/like$/, (platform, request, response, url, id) => {
+    liking(platform, request, id, false);
+    json(response, 202, { comment: id, liked: false });
+  }],
+  ['GET', /^\/api\/threads\/demo\/likes$/, (platform, request, response) => {
+    const reader = readerOf(request);
+    json(response, 200, { liked: [...platform.comments.values()].filter(({ likers }) => likers?.has(reader)).map(({ id }) => id) });
+  }],
   ['GET', /^\/api\/threads\/demo\/comments$/, (platform, request, response, url) => {
     const { searchParams: query } = url;
     json(response, 200, platform.page(query.get('sort'), query.get('after'), Math.min(Number(query.get('limit') ?? 50), platform.pageSize ?? 200)));

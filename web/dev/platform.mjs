@@ -94,9 +94,17 @@ export class Platform extends EventEmitter {
     this.emit('event', event);
   }
 
-  publicView({ id, parent, version, author, shown, createdAt, revisedAt }) {
+  like(comment, reader, liked) {
+    comment.likers ??= new Set();
+    if (liked) comment.likers.add(reader);
+    else comment.likers.delete(reader);
+    comment.tally = (comment.tally ?? 0) + 1;
+    this.later(() => { this.announce(comment.revisedAt ? 'revised' : 'published', comment); });
+  }
+
+  publicView({ id, parent, version, author, shown, createdAt, revisedAt, likers, tally }) {
     const status = shown ? 'published' : 'removed';
-    return { id, parent, version, status, author: shown && author, html: shown?.html ?? null, createdAt, revisedAt };
+    return { id, parent, version, status, author: shown && author, html: shown?.html ?? null, createdAt, revisedAt, likes: likers?.size ?? 0, ...(tally ? { tally } : {}) };
   }
 
   submissionView(comment) {
@@ -124,7 +132,10 @@ export class Platform extends EventEmitter {
       const replies = all.filter(({ parent }) => parent === comment.id).sort(byAge).map(branch).filter(Boolean);
       return comment.shown || replies.length > 0 ? { ...this.publicView(comment), replies } : null;
     };
-    const roots = all.filter(({ parent }) => parent === null).sort((a, b) => (sort === 'oldest' ? byAge(a, b) : byAge(b, a))).map(branch).filter(Boolean);
+    const roots = all.filter(({ parent }) => parent === null).sort((a, b) => {
+      const likes = sort === 'best' ? (b.likers?.size ?? 0) - (a.likers?.size ?? 0) : 0;
+      return likes || (sort === 'oldest' ? byAge(a, b) : byAge(b, a));
+    }).map(branch).filter(Boolean);
     const from = after === null ? 0 : roots.findIndex(({ id }) => id === after) + 1;
     const comments = roots.slice(from, from + limit);
     return {

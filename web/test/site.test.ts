@@ -24,6 +24,7 @@ beforeEach(() => {
     asked.push(url);
     const answer = (code: number, body: unknown): Promise<Response> => Promise.resolve(new Response(JSON.stringify(body), { status: code }));
     if (url.includes('/stream')) return new Promise<Response>(() => undefined);
+    if (url.endsWith('/api/readers')) return answer(201, { id: 'r', token: 'r.x' });
     if (init.method === 'POST') {
       posted.push(JSON.parse(init.body as string) as Record<string, unknown>);
       return answer(202, { id: 'm', state: 'checking', token: 's' });

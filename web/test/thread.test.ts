@@ -34,6 +34,7 @@ beforeEach(() => {
   onPost = () => json(202, { id: 'm', state: 'checking', token: 'secret' });
   vi.stubGlobal('EventSource', FakeSource);
   vi.stubGlobal('fetch', (url: string, init: RequestInit) => {
+    if (url.endsWith('/api/readers')) return Promise.resolve(json(201, { token: 'reader' }));
     if (init.method === 'POST') {
       posted.push(new Headers(init.headers));
       bodies.push(JSON.parse(init.body as string) as { form?: unknown });

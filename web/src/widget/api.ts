@@ -1,5 +1,6 @@
 import { send } from '../shared/http';
 import { EventStream } from '../shared/stream';
+import { Reader } from './reader';
 
 /** A comment as every reader sees it; author and html are null where only a placeholder is left. */
 export interface Comment {
@@ -11,6 +12,10 @@ export interface Comment {
   readonly html: string | null;
   readonly createdAt: string;
   readonly revisedAt: string | null;
+  /** How many readers like it; absent where it is removed. */
+  readonly likes?: number;
+  /** Rises with each change of the likes while the version is the same; absent is 0. */
+  readonly tally?: number;
   /** Whether it has more replies than a page carries. */
   readonly repliesOmitted?: boolean;
 }
@@ -19,7 +24,7 @@ export interface CommentWithReplies extends Comment {
   readonly replies: readonly CommentWithReplies[];
 }
 
-export type Sort = 'oldest' | 'newest';
+export type Sort = 'oldest' | 'newest' | 'best';
 
 /** What the site has set for this thread. */
 export interface Settings {
@@ -98,6 +103,7 @@ export class ThreadApi {
     private readonly base: string,
     private readonly thread: string,
     private given: Given | null = null,
+    private readonly reader = new Reader(base),
   ) {}
 
   async page(sort: Sort | 'site', limit: number, after: string | null): Promise<ThreadPage> {
@@ -121,7 +127,20 @@ export class ThreadApi {
   async post(comment: NewComment, website: string, key: string): Promise<Receipt> {
     const headers = { 'Idempotency-Key': key };
     const form = { ...(this.formToken === null ? {} : { token: this.formToken }), ...(website === '' ? {} : { website }) };
-    return (await send<Receipt>(`${this.url}/comments`, { method: 'POST', headers, body: { ...comment, form } })).data;
+    const body = { ...comment, form };
+    const { data } = await this.reader.asGuest((known) => send<Receipt>(`${this.url}/comments`, { method: 'POST', headers: { ...headers, ...known }, body }));
+    return data;
+  }
+
+  /** The comments of the thread that this browser's reader likes; nobody is asked where it never liked any. */
+  async liked(): Promise<readonly string[]> {
+    if (this.reader.token === null) return [];
+    return (await this.reader.as((headers) => send<{ readonly liked: readonly string[] }>(`${this.url}/likes`, { headers }))).data.liked;
+  }
+
+  async like(id: string, liked: boolean): Promise<void> {
+    const url = `${this.base}/api/comments/${encodeURIComponent(id)}/like`;
+    await this.reader.as((headers) => send(url, { method: liked ? 'PUT' : 'DELETE', headers }));
   }
 
   async submission(id: string, token: string): Promise<Submission> {

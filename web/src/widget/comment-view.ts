@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { isEditable } from './edit-window';
+import { likeButton } from './like-button';
+import type { Likes } from './likes';
 import { messages } from './messages';
 import { type OwnComment, UNKNOWN } from './own';
 import { renderedProse } from './prose';
@@ -32,11 +34,12 @@ export interface Actions {
   readonly announce: (text: string) => void;
   /** The time to edit a comment is over. */
   readonly over: () => void;
+  readonly likes: Likes;
   readonly form: (branch: Branch) => TemplateResult | typeof nothing;
   readonly do: (action: Action, branch: Branch) => void;
 }
 
-export type Action = 'reply' | 'edit' | 'withdraw' | 'confirm-withdraw' | 'keep';
+export type Action = 'reply' | 'edit' | 'withdraw' | 'confirm-withdraw' | 'keep' | 'like';
 
 /** What the reader is shown of a comment: its author sees how the newest text stands, all others what is published. */
 export function stateOf({ comment, own }: Branch): Shown {
@@ -120,7 +123,7 @@ function body({ comment, own }: Branch): TemplateResult {
   return html`${renderedProse(shown ?? '')}`;
 }
 
-function buttons(branch: Branch, { open, sure, do: act, announce, over }: Actions): TemplateResult {
+function buttons(branch: Branch, { open, sure, likes, do: act, announce, over }: Actions): TemplateResult {
   const button = (action: Action, label: string | TemplateResult, described?: string): TemplateResult => html`
     <button type="button" class="quiet" data-action=${action} aria-label=${described ?? nothing} @click=${() => { act(action, branch); }}>
       ${label}
@@ -132,6 +135,7 @@ function buttons(branch: Branch, { open, sure, do: act, announce, over }: Action
   }
   const answerable = open && branch.comment?.status === 'published' && branch.depth < DEEPEST;
   return html`
+    ${likeButton(branch, nameOf(branch), likes, () => { act('like', branch); })}
     ${answerable ? button('reply', messages.reply, messages.replyTo(nameOf(branch))) : nothing}
     ${branch.own && isEditable(branch, Date.now())
       ? button('edit', html`${messages.edit} <rejoinder-edit-window .own=${branch.own} .announce=${announce} .over=${over}></rejoinder-edit-window>`)

@@ -10,6 +10,10 @@ export function byAge(a: Pick<Comment, 'createdAt' | 'id'>, b: Pick<Comment, 'cr
   return Date.parse(a.createdAt) - Date.parse(b.createdAt) || (a.id < b.id ? -1 : Number(a.id > b.id));
 }
 
+/** Whether readers see something newer of a comment by this than by that. */
+const newer = (one: Comment, than: Comment): boolean =>
+  one.version > than.version || (one.version === than.version && (one.tally ?? 0) > (than.tally ?? 0));
+
 /**
  * The comments that this page knows of, each in its newest version. Nothing is forgotten: a removed one stays as a
  * marker, so that an older event cannot bring it back and a later reply finds its placeholder; a reply whose parent is
@@ -19,6 +23,8 @@ export class Comments {
   private readonly known = new Map<string, Comment>();
   private readonly loadedRoots = new Set<string>();
   private readonly tally = new Tally();
+  /** The likes that roots had when they were first shown: counts change in place, the order does not. */
+  private readonly likesAtFirst = new Map<string, number>();
   private lastRoot: Comment | null = null;
   private nextKey: string | null = null;
 
@@ -49,16 +55,20 @@ export class Comments {
     this.tally.set(page.count, page.cursor);
     this.nextKey = page.next;
     for (const root of page.comments) {
+      if (!this.loadedRoots.has(root.id)) this.likesAtFirst.set(root.id, root.likes ?? 0);
       this.loadedRoots.add(root.id);
       this.lastRoot = root;
       this.addBranch(root);
     }
   }
 
-  /** Takes an event; tells whether it was news. One of an equal or older version than the known one is dropped. */
+  /**
+   * Takes an event; tells whether it was news. One that is not newer than what is known is dropped, and so is a change
+   * of likes of a comment that belongs to a page not loaded yet.
+   */
   apply(type: EventType, comment: Comment, eventId: string): boolean {
     const before = this.known.get(comment.id);
-    if (before && before.version >= comment.version) return false;
+    if (before ? !newer(comment, before) : this.nextKey !== null && (comment.tally ?? 0) > 0) return false;
     const after: Comment = type === 'removed' ? { ...comment, status: 'removed' } : comment;
     this.known.set(comment.id, after);
     const visible = (c: Comment): number => Number(c.status === 'published');
@@ -79,12 +89,14 @@ export class Comments {
   }
 
   compare(a: Pick<Comment, 'createdAt' | 'id'>, b: Pick<Comment, 'createdAt' | 'id'>): number {
-    return this.sort === 'oldest' ? byAge(a, b) : byAge(b, a);
+    if (this.sort === 'oldest') return byAge(a, b);
+    const likes = ({ id }: Pick<Comment, 'id'>): number => this.likesAtFirst.get(id) ?? 0;
+    return (this.sort === 'best' ? likes(b) - likes(a) : 0) || byAge(b, a);
   }
 
   private addBranch({ replies, ...comment }: CommentWithReplies): void {
     const before = this.known.get(comment.id);
-    if (!before || before.version < comment.version) this.known.set(comment.id, comment);
+    if (!before || newer(comment, before)) this.known.set(comment.id, comment);
     for (const reply of replies) this.addBranch(reply);
   }
 }

@@ -2,6 +2,7 @@ import { backoff } from '../shared/backoff';
 import { Problem } from '../shared/problem';
 import type { Comment, Page, Settings, Sort, Submission, ThreadApi } from './api';
 import { Comments, type EventType } from './comments';
+import { Likes } from './likes';
 import { Live } from './live';
 import { messages } from './messages';
 import { type OwnComments, type OwnComment, UNKNOWN } from './own';
@@ -37,6 +38,7 @@ export class Discussion {
   open = true;
   settings: Settings = SETTINGS;
   comments: Comments;
+  readonly likes: Likes;
   private live: Live | null = null;
   private readonly watch: Watch;
   private stopped = false;
@@ -50,6 +52,7 @@ export class Discussion {
     private readonly page: () => Page,
   ) {
     this.comments = new Comments(chosen ?? SETTINGS.sort);
+    this.likes = new Likes(api, () => { this.host.changed(); });
     this.watch = new Watch(api, (submission) => { this.decided(submission); }, (id) => { this.forget(id); });
   }
 
@@ -58,6 +61,7 @@ export class Discussion {
     this.chosen = sort;
     try {
       await this.read(sort, 1);
+      void this.likes.load();
       this.restore();
     } catch (thrown) {
       const { status, slug } = Problem.of(thrown);
@@ -152,7 +156,7 @@ export class Discussion {
     const own = this.own.all.get(comment.id);
     if (!this.comments.apply(type, comment, id)) return;
     if (own && comment.version > own.version) void this.refresh(own);
-    else if (!own && type === 'published') this.host.arrived(comment.id, comment.author?.name ?? '');
+    else if (!own && type === 'published' && (comment.tally ?? 0) === 0) this.host.arrived(comment.id, comment.author?.name ?? '');
     this.host.changed();
   }
 

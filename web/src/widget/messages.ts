@@ -69,6 +69,11 @@ export const messages = {
   lastMinute: 'One minute left to edit your response.',
   noGuests: 'Only readers who are signed in can respond here.',
   notHere: 'Responses cannot be shown on this page: its address is not on the list of the site that they belong to.',
+  best: 'Best first',
+  number: (n: number) => number.format(n),
+  likes: (n: number) => `${number.format(n)} ${plural(n, { one: 'like', other: 'likes' })}`,
+  like: (name: string, n: number) => `Like the response by ${name}, ${number.format(n)} ${plural(n, { one: 'like', other: 'likes' })}`,
+  notLiked: 'That was not saved. Please try again.',
 
   problems: {
     'edit-closed': 'It cannot be edited any more: the time is over, or somebody has replied. Your text stays here for you to copy.',

@@ -32,7 +32,7 @@ interface OpenForm {
 /**
  * `<rejoinder-thread site="SITE" thread="PAGE" api="https://comments.example">`: the responses to a page, live, and the form for one's
  * own. Without `site` the page is a review. `subject` is the title of the page, for the heading; `api` is where this script came from unless said;
- * `sort` is what the site has set unless `newest` or `oldest`; `theme` is what the reader prefers unless `light` or `dark`. What the server put
+ * `sort` is what the site has set unless `newest`, `oldest` or `best`; `theme` is what the reader prefers unless `light` or `dark`. What the server put
  * into it is shown until it has its first page, and begins with it.
  */
 export class RejoinderThread extends LitElement {
@@ -107,6 +107,7 @@ export class RejoinderThread extends LitElement {
       over: () => { this.requestUpdate(); },
       fresh: this.announcements.fresh,
       sure: this.sure,
+      likes: discussion.likes,
       newForm: (discussion.open && discussion.settings.guests) || this.draft.text !== '' ? this.newForm() : nothing,
       form: this.formBelow,
       do: this.act,
@@ -184,6 +185,8 @@ export class RejoinderThread extends LitElement {
     if (action === 'reply' || action === 'edit') {
       const draft = new Draft(this.place, `${action}:${branch.id}`, action === 'edit' ? branch.own?.text : '');
       this.form = { kind: action, id: branch.id, draft };
+    } else if (action === 'like') {
+      if (branch.comment) this.discussion?.likes.toggle(branch.comment).catch(() => { this.trouble = { at: branch.id, text: messages.notLiked }; });
     } else if (action === 'confirm-withdraw') {
       void this.withdraw(branch);
     } else {

@@ -135,6 +135,9 @@ const comments = css`
   [data-state='rejected'] .standing { background: var(--tint); color: var(--error); }
   .gone { color: var(--muted); font-style: italic; }
   article .actions { margin-inline-start: -0.55em; font-size: 0.87em; color: var(--muted); }
+  .like, .likes { font-variant-numeric: tabular-nums; }
+  .likes { padding-inline: 0.55em; }
+  .like[aria-pressed='true'] { color: var(--accent); font-weight: 600; }
   .list .list { margin-inline-start: 1rem; padding-inline-start: 1.15rem; border-inline-start: 2px solid var(--line); }
   .list .list .list .list .list { margin-inline-start: 0; padding-inline-start: 0.6rem; }
   .list .deep.deep.deep.deep { padding-inline-start: 0; border-inline-start: 0; }

@@ -49,7 +49,7 @@ function head({ comments: { count, sort } }: Discussion, { sortBy, subject }: Th
             aria-label=${messages.sortBy}
             @change=${({ target }: Event) => { sortBy((target as HTMLSelectElement).value as Sort); }}
           >
-            ${option('newest')} ${option('oldest')}
+            ${option('best')} ${option('newest')} ${option('oldest')}
           </select>`
         : nothing}
     </div>

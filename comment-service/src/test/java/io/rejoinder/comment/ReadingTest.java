@@ -42,7 +42,7 @@ class ReadingTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"sort=best", "limit=0", "limit=201", "limit=x", "after=nonsense"})
+  @CsvSource({"sort=worst", "limit=0", "limit=201", "limit=x", "after=nonsense"})
   void whatAPageCannotBeAskedForIsRefused(String query) {
     Problems.check(platform.get("/api/threads/film/comments?" + query), 422, "invalid-request");
   }

@@ -47,6 +47,7 @@ class RoutesTest {
           "GET /threads/{thread}/feed",
           "GET /comments/{id}",
           "GET /comments/{id}/feed",
+          "POST /api/readers",
           "GET /widget/**",
           "GET /api/openapi.yaml",
           "GET /problems/{slug}");
@@ -68,6 +69,13 @@ class RoutesTest {
   private static final List<String> PAGES_FOR_THE_AUTHOR =
       List.of("GET /submissions/{id}", "POST /submissions/{id}");
 
+  /** By the token of a browser's identity. */
+  private static final List<String> FOR_A_READER =
+      List.of(
+          "PUT /api/comments/{id}/like",
+          "DELETE /api/comments/{id}/like",
+          "GET /api/threads/{thread}/likes");
+
   private final Platform platform;
 
   RoutesTest(Platform platform) {
@@ -80,6 +88,7 @@ class RoutesTest {
     expected.addAll(FOR_THE_AUTHOR);
     expected.addAll(FOR_THE_SITE);
     expected.addAll(PAGES_FOR_THE_AUTHOR);
+    expected.addAll(FOR_A_READER);
 
     assertThat(routes()).containsExactlyInAnyOrderElementsOf(expected);
     assertThat(platform.parts(HandlerMapping.class))
@@ -134,6 +143,19 @@ class RoutesTest {
                 .method(parts[0], HttpRequest.BodyPublishers.ofString("action=withdraw"));
         assertThat(platform.send(request).statusCode()).isEqualTo(403);
       }
+    }
+  }
+
+  @Test
+  void theReadersRoutesAreClosedToWhoeverHasNoIdentity() {
+    for (String route : FOR_A_READER) {
+      String[] parts = route.split(" ", 2);
+      String path = parts[1].replace("{id}", States.id(1).value()).replace("{thread}", "film");
+      HttpRequest.Builder request =
+          HttpRequest.newBuilder(platform.uri(path))
+              .method(parts[0], HttpRequest.BodyPublishers.noBody());
+      Problems.check(platform.send(request), 401, "reader-required");
+      Problems.check(platform.send(request.header("Rejoinder-Reader", "x")), 403, "reader-refused");
     }
   }
 

@@ -25,6 +25,7 @@ public final class States {
   private final @Nullable CommentId parent;
   private final Instant createdAt;
   private final List<Outcome> outcomes;
+  private @Nullable String reader;
 
   private States(
       CommentId id,
@@ -62,6 +63,12 @@ public final class States {
   /** The same with what became of a command. */
   public States after(Outcome outcome) {
     return new States(id, thread, parent, createdAt, List.of(outcome));
+  }
+
+  /** Posted by this reader from now on. */
+  public States by(String readerId) {
+    reader = readerId;
+    return this;
   }
 
   /** Approved, with one revision. */
@@ -118,7 +125,7 @@ public final class States {
         version,
         version,
         status,
-        new Author("Ada", null, null),
+        new Author("Ada", null, null, reader),
         createdAt,
         newest,
         shown,

@@ -2,6 +2,7 @@ package io.rejoinder.events;
 
 import io.rejoinder.events.account.AccountState;
 import io.rejoinder.events.audit.AuditEntry;
+import io.rejoinder.events.comment.CommentLiked;
 import io.rejoinder.events.comment.CommentPublished;
 import io.rejoinder.events.comment.CommentRemoved;
 import io.rejoinder.events.comment.CommentRevised;
@@ -35,6 +36,7 @@ public enum EventType {
   COMMENT_STATE("rejoinder.comment.state.v1", CommentState.class),
   COMMENT_PUBLISHED("rejoinder.comment.published.v1", CommentPublished.class),
   COMMENT_REVISED("rejoinder.comment.revised.v1", CommentRevised.class),
+  COMMENT_LIKED("rejoinder.comment.liked.v1", CommentLiked.class),
   COMMENT_REMOVED("rejoinder.comment.removed.v1", CommentRemoved.class),
   REVIEW_STATE("rejoinder.review.state.v1", ReviewState.class),
   THREAD_STATE("rejoinder.thread.state.v1", ThreadState.class),

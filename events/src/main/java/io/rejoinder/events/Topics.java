@@ -43,6 +43,12 @@ public final class Topics {
   /** Threads of pages that are not reviews, and settings of single threads. Key: thread id. */
   public static final String THREADS_OPENED = "threads.opened.v1";
 
+  /**
+   * Which readers like which comments. Key: comment id and reader, partitioned by {@link
+   * #partitionOfLikes}.
+   */
+  public static final String COMMENTS_LIKED = "comments.liked.v1";
+
   /** The accounts of moderators and administrators. Key: account id. */
   public static final String ACCOUNTS = "moderation.accounts.v1";
 
@@ -84,7 +90,13 @@ public final class Topics {
 
   /** The compacted topics of states, partitioned by key. */
   public static final List<String> STATES =
-      List.of(REVIEWS_PUBLISHED, COMMENTS_PUBLISHED, COMMENTS_MODERATED, ACCOUNTS, THREADS_OPENED);
+      List.of(
+          REVIEWS_PUBLISHED,
+          COMMENTS_PUBLISHED,
+          COMMENTS_MODERATED,
+          COMMENTS_LIKED,
+          ACCOUNTS,
+          THREADS_OPENED);
 
   /** The topics of commands, each with one group of readers: the owners of their comments. */
   public static final List<String> COMMANDS =
@@ -108,6 +120,14 @@ public final class Topics {
       hash = (hash ^ (b & 0xff)) * 0x01000193;
     }
     return Integer.remainderUnsigned(hash, partitions);
+  }
+
+  /**
+   * The partition of {@link #COMMENTS_LIKED} on which the likes of a comment lie: the same hash of
+   * the comment's id.
+   */
+  public static int partitionOfLikes(String comment, int partitions) {
+    return partitionOfThread(comment, partitions);
   }
 
   /** The declaration of every topic. */

@@ -72,8 +72,8 @@ class EventCodecTest {
 
   @Test
   void passesOverATypeThatANewerWriterAdded() {
-    assertThat(EventCodec.read("rejoinder.comment.liked.v1", "{}".getBytes(UTF_8))).isEmpty();
-    assertThat(EventCodec.read("rejoinder.comment.liked.v1", null)).isEmpty();
+    assertThat(EventCodec.read("rejoinder.comment.pinned.v1", "{}".getBytes(UTF_8))).isEmpty();
+    assertThat(EventCodec.read("rejoinder.comment.pinned.v1", null)).isEmpty();
   }
 
   @Test

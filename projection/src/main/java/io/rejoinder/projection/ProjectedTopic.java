@@ -30,6 +30,9 @@ public final class ProjectedTopic
   private static final Duration BOUND = Duration.ofSeconds(30);
   private static final Duration RETRY = Duration.ofSeconds(1);
 
+  /** Larger batches where there is much, see {@link WholeTopic}. */
+  private static final Duration REST = Duration.ofMillis(10);
+
   private final String name;
   private final String topic;
   private final Projector projector;
@@ -37,6 +40,7 @@ public final class ProjectedTopic
   private final Marks marks;
   private final Backlog backlog = new Backlog();
   private Predicate<byte[]> wanted = value -> true;
+  private Duration rest = REST;
   private volatile boolean begun;
   private volatile boolean closed;
 
@@ -65,6 +69,27 @@ public final class ProjectedTopic
   public ProjectedTopic onlyWhere(Predicate<byte[]> wanted) {
     this.wanted = wanted;
     return this;
+  }
+
+  /**
+   * Rests between batches, so that a batch brings together what comes meanwhile. To be called
+   * before the binding begins.
+   *
+   * @param rest how long; unless said 10 ms
+   */
+  public ProjectedTopic resting(Duration rest) {
+    this.rest = rest;
+    return this;
+  }
+
+  /** How long to rest between batches. */
+  Duration rest() {
+    return rest;
+  }
+
+  /** The topic that the binding reads. */
+  String topic() {
+    return topic;
   }
 
   /** The name of the binding that feeds this projection. */

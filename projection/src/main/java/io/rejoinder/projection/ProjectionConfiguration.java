@@ -43,9 +43,6 @@ public class ProjectionConfiguration {
   /** How soon a start notices that nothing is left to fill the store with. */
   private static final long IDLE_MS = 200;
 
-  /** Between polls: larger batches where there is much, see {@link WholeTopic}. */
-  private static final long REST_MS = 10;
-
   /**
    * With the driver's own transport. On Netty's, which Spring Boot chooses where it finds Netty,
    * the driver writes every byte by a call that checks its bounds, at more than twice the cost.
@@ -105,7 +102,8 @@ public class ProjectionConfiguration {
    * from 0.2 s to 5 s. What cannot be read never gets here, {@link ProjectedTopic} puts it aside.
    */
   @Bean
-  ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> retryForever() {
+  ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> retryForever(
+      ObjectProvider<ProjectedTopic> projections) {
     return (container, destination, group) -> {
       ExponentialBackOff backOff = new ExponentialBackOff(FIRST_RETRY_MS, 2);
       backOff.setMaxInterval(LAST_RETRY_MS);
@@ -113,7 +111,13 @@ public class ProjectionConfiguration {
       handler.setClassifications(Map.of(), true);
       container.setCommonErrorHandler(handler);
       container.getContainerProperties().setIdleEventInterval(IDLE_MS);
-      container.getContainerProperties().setIdleBetweenPolls(REST_MS);
+      projections.stream()
+          .filter(projection -> projection.topic().equals(destination))
+          .forEach(
+              projection ->
+                  container
+                      .getContainerProperties()
+                      .setIdleBetweenPolls(projection.rest().toMillis()));
     };
   }
 

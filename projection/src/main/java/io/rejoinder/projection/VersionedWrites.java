@@ -47,8 +47,14 @@ public final class VersionedWrites {
    * @param set the fields to set, {@link #VERSION} among them; other fields of an older document
    *     stay as they are
    * @param unset the fields to take away, with any value
+   * @param fresh the fields that a new document begins with, and that are not these writes' later
    */
-  public record Versioned(String id, Document set, Document unset) {
+  public record Versioned(String id, Document set, Document unset, Document fresh) {
+
+    /** A state that is all that its document holds. */
+    public Versioned(String id, Document set, Document unset) {
+      this(id, set, unset, new Document());
+    }
 
     /** A state that takes no field away. */
     public static Versioned of(String id, Document set) {
@@ -58,11 +64,15 @@ public final class VersionedWrites {
     private WriteModel<Document> insert() {
       Document document = new Document("_id", id);
       document.putAll(set);
+      document.putAll(fresh);
       return new InsertOneModel<>(document);
     }
 
     private WriteModel<Document> update() {
       Document update = new Document("$set", set);
+      if (!fresh.isEmpty()) {
+        update.append("$setOnInsert", fresh);
+      }
       return new UpdateOneModel<>(
           and(eq("_id", id), lt(VERSION, set.getLong(VERSION))),
           unset.isEmpty() ? update : update.append("$unset", unset),

@@ -169,6 +169,39 @@ class BrowserIT {
     assertNoComplaints();
   }
 
+  @Test
+  @Order(5)
+  void aLikeIsCountedInPlaceForEveryReaderAndOutlivesAReload() {
+    openReview(writer);
+    openReview(other);
+    likeButton(writer).click();
+    writer.await("the like", () -> pressed(writer) && likes(writer).equals("1"));
+    other.await("the count, live", () -> likes(other).equals("1"));
+    assertThat(pressed(other)).isFalse();
+
+    likeButton(other).click();
+    writer.await("both", () -> likes(writer).equals("2"));
+    openReview(writer);
+    writer.await("it is remembered", () -> pressed(writer) && likes(writer).equals("2"));
+
+    likeButton(writer).click();
+    other.await("it is taken back", () -> likes(other).equals("1"));
+    assertThat(pressed(other)).isTrue();
+    assertNoComplaints();
+  }
+
+  private static WebElement likeButton(Browser browser) {
+    return browser.articleWith("petrol station, yes").findElement(css("button[data-action=like]"));
+  }
+
+  private static boolean pressed(Browser browser) {
+    return "true".equals(likeButton(browser).getDomAttribute("aria-pressed"));
+  }
+
+  private static String likes(Browser browser) {
+    return likeButton(browser).findElement(css("[data-likes]")).getText();
+  }
+
   private static void signIn(Browser browser, String name, String password) {
     browser.find("form[data-form=sign-in] [name=name]").sendKeys(name);
     browser.find("form[data-form=sign-in] [name=password]").sendKeys(password);

@@ -185,6 +185,28 @@ class JourneyIT {
 
   @Test
   @Order(11)
+  void likesOfTwoReadersAreCountedInFrontOfAThirdAndCanBeTakenBack() throws IOException {
+    String liked = page(thread).path("comments").path(0).path("id").asString();
+    String ada = String.valueOf(comments.becomeReader().string("token"));
+    String eve = String.valueOf(comments.becomeReader().string("token"));
+    for (String one : List.of(ada, eve, eve)) {
+      assertThat(comments.like(liked, one, true).brief()).isEqualTo("202");
+    }
+    await().atMost(SOON).until(() -> liveLikes(liked) == 2);
+
+    assertThat(comments.like(liked, ada, false).brief()).isEqualTo("202");
+    await().atMost(SOON).until(() -> liveLikes(liked) == 1);
+    assertThat(page(thread).path("comments").path(0).path("likes").asInt()).isEqualTo(1);
+    assertThat(comments.like(liked, "forged", true).brief()).isEqualTo("403 reader-refused");
+    assertThat(comments.like("0".repeat(32), eve, true).brief()).isEqualTo("404 unknown-comment");
+  }
+
+  private static int liveLikes(String id) {
+    return newest("published", id).data().path("likes").asInt();
+  }
+
+  @Test
+  @Order(12)
   void afterARestartAndTheSameImportAgainEverythingIsAsItWas() throws IOException {
     await().atMost(SOON).until(JourneyIT::quiet);
     JsonNode before = page(thread).path("comments");

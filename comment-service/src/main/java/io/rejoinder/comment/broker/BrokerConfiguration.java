@@ -34,7 +34,9 @@ class BrokerConfiguration {
           Topics.COMMENTS_SUBMITTED,
           Topics.COMMENTS_PUBLISHED,
           Topics.THREADS_OPENED,
-          Topics.deadLettersOf(Topics.COMMENTS_MODERATED));
+          Topics.COMMENTS_LIKED,
+          Topics.deadLettersOf(Topics.COMMENTS_MODERATED),
+          Topics.deadLettersOf(Topics.COMMENTS_LIKED));
 
   @Bean
   KafkaTemplate<byte[], byte[]> kafkaTemplate(ProducerFactory<?, ?> producers) {
@@ -80,7 +82,7 @@ class BrokerConfiguration {
   private static Map<String, TopicDescription> described(Admin admin) {
     try {
       return admin
-          .describeTopics(List.of(Topics.COMMENTS_PUBLISHED))
+          .describeTopics(List.of(Topics.COMMENTS_PUBLISHED, Topics.COMMENTS_LIKED))
           .allTopicNames()
           .get(ATTEMPT.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException | TimeoutException e) {

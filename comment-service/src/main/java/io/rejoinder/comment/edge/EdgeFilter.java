@@ -39,7 +39,12 @@ final class EdgeFilter implements WebFilter {
     cors.setAllowedOriginPatterns(List.of("*"));
     cors.setAllowedMethods(List.of("GET", "POST", "PUT", "DELETE"));
     cors.setAllowedHeaders(
-        List.of("Authorization", "Content-Type", "Idempotency-Key", "Last-Event-ID"));
+        List.of(
+            "Authorization",
+            "Content-Type",
+            "Idempotency-Key",
+            "Last-Event-ID",
+            "Rejoinder-Reader"));
     cors.setExposedHeaders(List.of("ETag", FormTokens.HEADER, "Location", "Retry-After"));
     cors.setMaxAge(PREFLIGHT_KEPT);
   }

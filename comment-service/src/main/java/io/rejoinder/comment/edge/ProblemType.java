@@ -68,6 +68,20 @@ public enum ProblemType {
       HttpStatus.CONFLICT,
       "Something else happened first",
       "The comment has changed since you read it; the document says how it stands now."),
+  READER_REQUIRED(
+      HttpStatus.UNAUTHORIZED,
+      "An identity is needed",
+      "Send Rejoinder-Reader with a token from POST /api/readers."),
+  READER_REFUSED(
+      HttpStatus.FORBIDDEN,
+      "This identity is not known here",
+      "The token was not signed by this installation. Take a new one from POST /api/readers."),
+  UNKNOWN_COMMENT(
+      HttpStatus.NOT_FOUND,
+      "There is no such comment",
+      "No comment that readers can see has this id."),
+  OWN_COMMENT(
+      HttpStatus.CONFLICT, "It is your own comment", "Only others can do this to a comment."),
   ORIGIN_REFUSED(
       HttpStatus.FORBIDDEN,
       "Pages of this origin may not call",

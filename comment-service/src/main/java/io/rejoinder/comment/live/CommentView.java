@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param html rendered and sanitised; null once removed
  * @param createdAt when it was written
  * @param revisedAt when this text was written, where it is not the first
+ * @param likes how many readers like it; absent once removed
+ * @param tally rises with each change of the counts while the version is the same; absent is 0
  * @param replies answers to it, oldest first; in pages only
  * @param repliesOmitted true where a comment has more replies than a page carries; in pages only
  */
@@ -36,6 +38,8 @@ public record CommentView(
     @Nullable String html,
     Instant createdAt,
     @Nullable Instant revisedAt,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long likes,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long tally,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<CommentView> replies,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean repliesOmitted) {
 
@@ -54,10 +58,12 @@ public record CommentView(
 
   static CommentView of(CommentChange change) {
     if (change instanceof CommentPublished it) {
-      return shown(it, it.parent(), it.author(), it.html(), it.createdAt(), it.revisedAt());
+      return shown(
+          it, it.parent(), it.author(), it.html(), it.createdAt(), it.revisedAt(), it.likes());
     }
     if (change instanceof CommentRevised it) {
-      return shown(it, it.parent(), it.author(), it.html(), it.createdAt(), it.revisedAt());
+      return shown(
+          it, it.parent(), it.author(), it.html(), it.createdAt(), it.revisedAt(), it.likes());
     }
     CommentRemoved it = (CommentRemoved) change;
     return new CommentView(
@@ -71,6 +77,8 @@ public record CommentView(
         it.createdAt(),
         null,
         null,
+        null,
+        null,
         null);
   }
 
@@ -80,7 +88,8 @@ public record CommentView(
       String author,
       String html,
       Instant createdAt,
-      @Nullable Instant revisedAt) {
+      @Nullable Instant revisedAt,
+      @Nullable Long likes) {
     return new CommentView(
         change.id().value(),
         change.thread().value(),
@@ -91,6 +100,8 @@ public record CommentView(
         html,
         createdAt,
         revisedAt,
+        likes == null ? 0 : likes,
+        change.counted() == 0 ? null : change.counted(),
         null,
         null);
   }

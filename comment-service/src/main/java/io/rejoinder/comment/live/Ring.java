@@ -22,7 +22,7 @@ final class Ring {
   private final Gathering gathering;
   private final IntConsumer cut;
   private final Deque<Entry> entries = new ArrayDeque<>();
-  private final Map<CommentId, Long> versions = new HashMap<>();
+  private final Map<CommentId, CommentChange> newest = new HashMap<>();
   private final Map<String, Audience> audiences = new HashMap<>();
 
   /** All events from this offset on are in the ring, or were repetitions. */
@@ -49,17 +49,17 @@ final class Ring {
   }
 
   /**
-   * Adds an event and sends it to the thread's readers. An event whose version was seen already is
-   * passed over: it was announced again.
+   * Adds an event and sends it to the thread's readers. An event that is not newer than one that
+   * was seen already is passed over: it was announced again.
    */
   synchronized void append(long offset, CommentChange change) {
     floor = Math.min(floor, offset);
     position = offset;
-    Long seen = versions.get(change.id());
-    if (seen != null && seen >= change.version()) {
+    CommentChange seen = newest.get(change.id());
+    if (seen != null && !change.newerThan(seen.version(), seen.counted())) {
       return;
     }
-    versions.put(change.id(), change.version());
+    newest.put(change.id(), change);
     Entry entry = new Entry(offset, change, wire);
     entries.addLast(entry);
     if (entries.size() > capacity) {
@@ -82,7 +82,7 @@ final class Ring {
   private void evict() {
     Entry oldest = entries.removeFirst();
     floor = oldest.offset() + 1;
-    versions.remove(oldest.change().id(), oldest.change().version());
+    newest.remove(oldest.change().id(), oldest.change());
   }
 
   /**

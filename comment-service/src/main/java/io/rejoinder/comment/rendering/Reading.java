@@ -99,7 +99,8 @@ final class Reading {
   }
 
   private static String key(Shown shown) {
-    return new Key(shown.createdAt(), new CommentId(shown.id())).toString();
+    long likes = shown.likes() == null ? 0 : shown.likes();
+    return new Key(shown.createdAt(), new CommentId(shown.id()), likes).toString();
   }
 
   private static String opposite(String sort) {

@@ -29,7 +29,7 @@ public record Settings(
     int longest) {
 
   /** The orders that a thread may begin with. */
-  public static final List<String> SORTS = List.of("oldest", "newest");
+  public static final List<String> SORTS = List.of("oldest", "newest", "best");
 
   /** Beyond it a telephone has no room. */
   public static final int MAX_DEPTH = 8;

@@ -27,7 +27,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param premoderated whether every comment, and every edit, waits for a moderator; default false
  * @param depth levels of replies that are indented, 1..8; default 4. Deeper replies are taken and
  *     shown flat
- * @param sort the order of roots at first, {@code oldest} or {@code newest}; default {@code newest}
+ * @param sort the order of roots at first, {@code oldest}, {@code newest} or {@code
+ *     best}; default {@code newest}
  * @param editWindow how long after it was written an author may edit a comment that nobody replied
  *     to, 0..3650 days; default 5 minutes, 0 for not at all
  * @param guests whether readers may write who are not signed in; default true
@@ -43,7 +44,7 @@ record SiteProperties(
     @Min(0) @Max(Settings.MAX_DAYS) @DefaultValue("0") int closeAfter,
     @DefaultValue("false") boolean premoderated,
     @Min(1) @Max(Settings.MAX_DEPTH) @DefaultValue("4") int depth,
-    @Pattern(regexp = "oldest|newest") @DefaultValue("newest") String sort,
+    @Pattern(regexp = "oldest|newest|best") @DefaultValue("newest") String sort,
     @DurationMin @DurationMax(days = Settings.MAX_DAYS) @DefaultValue("5m") Duration editWindow,
     @DefaultValue("true") boolean guests,
     @Min(1) @Max(5000) @DefaultValue("5000") int longest,

@@ -2,10 +2,13 @@ package io.rejoinder.comment.submission;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.rejoinder.comment.identity.Readers;
 import io.rejoinder.events.Sealed;
 import io.rejoinder.events.Sealer;
 import io.rejoinder.events.comment.Author;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.reactive.function.server.ServerRequest;
 
 /** Seals what is personal about an author before it leaves the process. */
 final class Authors {
@@ -14,12 +17,14 @@ final class Authors {
   private static final Duration KEPT = Duration.ofMinutes(10);
 
   private final Sealer sealer;
+  private final Readers readers;
 
   /** An address comes again and again; its hash would tell as much as the same box does. */
   private final LoadingCache<String, Sealed> addresses;
 
-  Authors(Sealer sealer) {
+  Authors(Sealer sealer, Readers readers) {
     this.sealer = sealer;
+    this.readers = readers;
     this.addresses =
         Caffeine.newBuilder()
             .maximumSize(ADDRESSES_KEPT)
@@ -27,9 +32,14 @@ final class Authors {
             .build(sealer::seal);
   }
 
-  Author of(Draft draft, String address) {
+  /** Whose browser posts: guests need none, but a token that does not fit is refused. */
+  Readers.Sender sender(ServerRequest request) {
+    return readers.of(request);
+  }
+
+  Author of(Draft draft, String address, @Nullable String reader) {
     String email = draft.email();
     return new Author(
-        draft.name(), email == null ? null : sealer.seal(email), addresses.get(address));
+        draft.name(), email == null ? null : sealer.seal(email), addresses.get(address), reader);
   }
 }

@@ -4,6 +4,8 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.rejoinder.comment.edge.Problem;
 import io.rejoinder.comment.edge.ProblemType;
+import io.rejoinder.comment.rate.PeerAddress;
+import io.rejoinder.comment.rate.Rates;
 import io.rejoinder.events.comment.CommentId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

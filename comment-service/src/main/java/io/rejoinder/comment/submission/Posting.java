@@ -7,6 +7,7 @@ import io.rejoinder.comment.edge.Json;
 import io.rejoinder.comment.edge.Problem;
 import io.rejoinder.comment.edge.ProblemType;
 import io.rejoinder.comment.edge.Reply;
+import io.rejoinder.comment.identity.Readers;
 import io.rejoinder.comment.page.Opening;
 import io.rejoinder.comment.site.Settings;
 import io.rejoinder.comment.thread.Threads;
@@ -82,12 +83,19 @@ final class Posting {
     if (seconds > 0) {
       return gate.refuse(Gate.waitFor(seconds), request);
     }
-    return bodies.read(
-        request, draft -> check(request, new Place(thread, settings), draft, address));
+    Readers.Sender sender = authors.sender(request);
+    Problem refused = sender.problem();
+    if (refused != null) {
+      return gate.refuse(refused, request);
+    }
+    From from = new From(address, sender.id());
+    return bodies.read(request, draft -> check(request, new Place(thread, settings), draft, from));
   }
 
-  private Mono<ServerResponse> check(
-      ServerRequest request, Place place, Draft draft, String address) {
+  /** Where a post comes from: the network address, and the browser's identity if it has one. */
+  private record From(String address, @Nullable String reader) {}
+
+  private Mono<ServerResponse> check(ServerRequest request, Place place, Draft draft, From from) {
     String thread = place.thread();
     List<FieldError> errors = new ArrayList<>(0);
     String key = request.exchange().getRequest().getHeaders().getFirst("Idempotency-Key");
@@ -99,7 +107,7 @@ final class Posting {
     }
     String parent = draft.parentId();
     if (parent == null) {
-      return send(request, submit(place, draft, key, null, address), draft);
+      return send(request, submit(place, draft, key, null, from), draft);
     }
     CommentId parentId = new CommentId(parent);
     return parents
@@ -109,12 +117,12 @@ final class Posting {
         .flatMap(
             wrong ->
                 wrong.isEmpty()
-                    ? send(request, submit(place, draft, key, parentId, address), draft)
+                    ? send(request, submit(place, draft, key, parentId, from), draft)
                     : gate.refuse(Problem.of(ProblemType.INVALID_COMMENT, wrong), request));
   }
 
   private Submit submit(
-      Place place, Draft draft, @Nullable String key, @Nullable CommentId parent, String address) {
+      Place place, Draft draft, @Nullable String key, @Nullable CommentId parent, From from) {
     CommentId id = tickets.id(place.thread(), key, draft);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     return new Submit(
@@ -122,7 +130,7 @@ final class Posting {
         id,
         new ThreadId(place.thread()),
         parent,
-        authors.of(draft, address),
+        authors.of(draft, from.address(), from.reader()),
         draft.strippedText(),
         now,
         forms.of(draft, place.settings().premoderated()));

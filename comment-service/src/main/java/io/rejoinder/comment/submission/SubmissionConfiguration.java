@@ -5,7 +5,10 @@ import io.rejoinder.comment.broker.Broker;
 import io.rejoinder.comment.edge.FormTokens;
 import io.rejoinder.comment.edge.Methods;
 import io.rejoinder.comment.edge.Shortcut;
+import io.rejoinder.comment.identity.Readers;
 import io.rejoinder.comment.page.Opening;
+import io.rejoinder.comment.rate.PeerAddress;
+import io.rejoinder.comment.rate.Rates;
 import io.rejoinder.comment.thread.Comments;
 import io.rejoinder.comment.thread.Threads;
 import io.rejoinder.events.Sealer;
@@ -46,8 +49,14 @@ class SubmissionConfiguration {
   }
 
   @Bean
-  Gate gate(RateProperties rates, MeterRegistry meters) {
-    return new Gate(new PeerAddress(rates.proxies()), new Rates(rates), meters);
+  PeerAddress peerAddress(RateProperties rates) {
+    return new PeerAddress(rates.proxies());
+  }
+
+  @Bean
+  Gate gate(PeerAddress peer, RateProperties rates, MeterRegistry meters) {
+    Rates posts = new Rates(rates.enabled(), rates.perMinute(), rates.burst(), rates.addresses());
+    return new Gate(peer, posts, meters);
   }
 
   @Bean
@@ -79,8 +88,13 @@ class SubmissionConfiguration {
   }
 
   @Bean
-  Posting.Sender sender(Broker broker, Secret secret, Forms forms, Limits limits, Clock clock) {
-    return new Posting.Sender(broker, new Authors(new Sealer(secret)), forms, limits, clock);
+  Authors authors(Secret secret, Readers readers) {
+    return new Authors(new Sealer(secret), readers);
+  }
+
+  @Bean
+  Posting.Sender sender(Broker broker, Authors authors, Forms forms, Limits limits, Clock clock) {
+    return new Posting.Sender(broker, authors, forms, limits, clock);
   }
 
   @Bean

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Tells the world what readers see now. Everything that it says is in the store already. */
 final class Announcer {
@@ -61,7 +62,7 @@ final class Announcer {
   }
 
   private void measure(Comment comment) {
-    if (comment.version() == 1 && !comment.imported()) {
+    if (comment.version() == 1 && !comment.imported() && comment.likes().tally() == 0) {
       untilPublished.record(Duration.between(comment.createdAt(), clock.instant()));
     }
   }
@@ -93,7 +94,17 @@ final class Announcer {
         shown.number(),
         comment.createdAt(),
         null,
-        comment.at());
+        comment.at(),
+        likes(comment),
+        tally(comment));
+  }
+
+  private static @Nullable Long likes(Comment comment) {
+    return comment.likes().tally() == 0 ? null : comment.likes().likes();
+  }
+
+  private static @Nullable Long tally(Comment comment) {
+    return comment.likes().tally() == 0 ? null : comment.likes().tally();
   }
 
   private static CommentRevised revised(Comment comment, Revision shown, String html) {
@@ -108,6 +119,8 @@ final class Announcer {
         shown.number(),
         comment.createdAt(),
         shown.at(),
-        comment.at());
+        comment.at(),
+        likes(comment),
+        tally(comment));
   }
 }

@@ -36,6 +36,10 @@ record Arrived(Comment comment, boolean settled) {
     return ((CommentState) received.event()).version();
   }
 
+  Arrived liked(LikeCount likes) {
+    return new Arrived(comment.liked(likes), settled);
+  }
+
   Arrived at(Place place, boolean placeSettled) {
     return new Arrived(comment.at(place), settled && placeSettled);
   }

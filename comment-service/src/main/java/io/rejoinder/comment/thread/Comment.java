@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param outcomes of the newest commands other than the submission
  * @param imported whether it came from another system
  * @param at when the state was written
+ * @param reader the identity of the browser that posted it, where it had one
+ * @param likes how many readers like it
  * @param place where it stands in its thread; null as long as it cannot be read
  */
 public record Comment(
@@ -48,6 +50,8 @@ public record Comment(
     List<Outcome> outcomes,
     boolean imported,
     Instant at,
+    @Nullable String reader,
+    LikeCount likes,
     @Nullable Place place) {
 
   /** What a state says; a comment that replies to none has its place at once. */
@@ -69,6 +73,8 @@ public record Comment(
         state.outcomes().stream().filter(it -> !it.command().equals(state.id().value())).toList(),
         state.origin() != null,
         millis(state.at()),
+        state.author().reader(),
+        LikeCount.NONE,
         state.parent() == null ? new Place(state.id(), 0) : null);
   }
 
@@ -96,7 +102,26 @@ public record Comment(
     return shown != null;
   }
 
+  /** Whether readers can read it now. */
+  public boolean readable() {
+    return visible() && place != null;
+  }
+
+  /** Whether readers see something newer of this than of that, which is the same comment. */
+  boolean newerThan(Comment that) {
+    return shownSince > that.shownSince
+        || (shownSince == that.shownSince && likes.tally() > that.likes.tally());
+  }
+
   Comment at(@Nullable Place where) {
+    return with(likes, where);
+  }
+
+  Comment liked(LikeCount count) {
+    return with(count, place);
+  }
+
+  private Comment with(LikeCount count, @Nullable Place where) {
     return new Comment(
         id,
         thread,
@@ -113,6 +138,8 @@ public record Comment(
         outcomes,
         imported,
         at,
+        reader,
+        count,
         where);
   }
 }

@@ -28,6 +28,9 @@ final class CommentDocument {
   static final String DEPTH = "depth";
   static final String TEXT = "newest";
   static final String OUTCOMES = "outcomes";
+  static final String LIKES = "likes";
+  static final String TALLY = "tally";
+  private static final String READER = "reader";
   private static final String STATUS = "status";
   private static final String AUTHOR = "author";
   private static final String SHOWN = "shown";
@@ -59,12 +62,24 @@ final class CommentDocument {
     put(set, unset, SHOWN, comment.shown() == null ? null : revision(comment.shown()));
     put(set, unset, HTML, comment.html());
     put(set, unset, REASON, comment.reason());
+    put(set, unset, READER, comment.reader());
     // A reply that nobody saw yet has no place: whether its parent came first must not show.
     Place place = comment.place();
     if (place != null && (comment.parent() == null || comment.seen())) {
       set.putAll(place(place));
     }
-    return new Versioned(comment.id().value(), set, unset);
+    // The counts are another topic's: see MongoTallies.
+    return new Versioned(comment.id().value(), set, unset, counts(LikeCount.NONE));
+  }
+
+  static Document counts(LikeCount count) {
+    return new Document(LIKES, count.likes()).append(TALLY, count.tally());
+  }
+
+  static LikeCount counts(Document document) {
+    Long likes = document.getLong(LIKES);
+    Long tally = document.getLong(TALLY);
+    return likes == null || tally == null ? LikeCount.NONE : new LikeCount(likes, tally);
   }
 
   static Document place(Place place) {
@@ -113,6 +128,8 @@ final class CommentDocument {
             .toList(),
         document.getBoolean(IMPORTED, false),
         instant(document, AT),
+        document.getString(READER),
+        counts(document),
         placeOf(document));
   }
 

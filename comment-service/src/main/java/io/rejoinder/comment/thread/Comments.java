@@ -30,8 +30,14 @@ public interface Comments {
     return find(java.util.List.of(id)).next();
   }
 
-  /** Those of which readers see something newer by now than since these versions. */
-  Flux<Comment> newer(Map<CommentId, Long> shownSince);
+  /** Those of which readers see something newer by now than this. */
+  Flux<Comment> newer(Map<CommentId, Comment> known);
+
+  /** Keeps counts of likes that are newer than those that are there, for known comments or not. */
+  Mono<Void> count(Map<CommentId, LikeCount> counts);
+
+  /** The counts of likes of those that anybody ever liked; comments have them from then on. */
+  Mono<Map<CommentId, LikeCount>> counted(Collection<CommentId> ids);
 
   /** The threads and places of those comments under which replies show. */
   Mono<Map<CommentId, Anchor>> anchors(Collection<CommentId> ids);
@@ -94,6 +100,8 @@ public interface Comments {
   /** The order of roots. */
   enum Sort {
     OLDEST,
-    NEWEST
+    NEWEST,
+    /** Most likes first, of equally many the newest. */
+    BEST
   }
 }

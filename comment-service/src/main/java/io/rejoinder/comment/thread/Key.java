@@ -12,8 +12,9 @@ import java.util.Optional;
  *
  * @param createdAt when it was written
  * @param id its id: two may be written in one millisecond
+ * @param likes how many liked it when its page was read; counts in the order "best" alone
  */
-public record Key(Instant createdAt, CommentId id) {
+public record Key(Instant createdAt, CommentId id, long likes) {
 
   private static final int MAX_LENGTH = 100;
 
@@ -23,12 +24,12 @@ public record Key(Instant createdAt, CommentId id) {
   /** The key behind which a page begins with this root, or with one of the same millisecond. */
   public static Key before(Comment root, Comments.Sort sort) {
     return sort == Comments.Sort.OLDEST
-        ? new Key(root.createdAt().minusMillis(1), MOST)
-        : new Key(root.createdAt().plusMillis(1), LEAST);
+        ? new Key(root.createdAt().minusMillis(1), MOST, 0)
+        : new Key(root.createdAt().plusMillis(1), LEAST, 0);
   }
 
   static Key of(Comment comment) {
-    return new Key(comment.createdAt(), comment.id());
+    return new Key(comment.createdAt(), comment.id(), comment.likes().likes());
   }
 
   /** Reads what {@link #toString} wrote; empty for anything else. */
@@ -37,11 +38,13 @@ public record Key(Instant createdAt, CommentId id) {
       return Optional.empty();
     }
     try {
-      String[] parts = new String(Base64.getUrlDecoder().decode(text), US_ASCII).split("/", 2);
-      return parts.length == 2 && CommentId.wellFormed(parts[1])
-          ? Optional.of(
-              new Key(Instant.ofEpochMilli(Long.parseLong(parts[0])), new CommentId(parts[1])))
-          : Optional.empty();
+      String[] parts = new String(Base64.getUrlDecoder().decode(text), US_ASCII).split("/", 3);
+      if (parts.length < 2 || !CommentId.wellFormed(parts[1])) {
+        return Optional.empty();
+      }
+      Instant createdAt = Instant.ofEpochMilli(Long.parseLong(parts[0]));
+      long likes = parts.length == 3 ? Long.parseLong(parts[2]) : 0;
+      return Optional.of(new Key(createdAt, new CommentId(parts[1]), likes));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
@@ -50,7 +53,7 @@ public record Key(Instant createdAt, CommentId id) {
   /** Opaque to clients, who only send it back. */
   @Override
   public String toString() {
-    String plain = createdAt.toEpochMilli() + "/" + id;
+    String plain = createdAt.toEpochMilli() + "/" + id + "/" + likes;
     return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(US_ASCII));
   }
 }

@@ -5,15 +5,14 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Filters.lte;
-import static com.mongodb.client.model.Filters.or;
 import static io.rejoinder.comment.thread.CommentDocument.CREATED;
 import static io.rejoinder.comment.thread.CommentDocument.DEPTH;
 import static io.rejoinder.comment.thread.CommentDocument.ID;
+import static io.rejoinder.comment.thread.CommentDocument.LIKES;
 import static io.rejoinder.comment.thread.CommentDocument.PARENT;
 import static io.rejoinder.comment.thread.CommentDocument.ROOT;
 import static io.rejoinder.comment.thread.CommentDocument.SEEN;
+import static io.rejoinder.comment.thread.CommentDocument.TALLY;
 import static io.rejoinder.comment.thread.CommentDocument.THREAD;
 import static io.rejoinder.comment.thread.CommentDocument.VISIBLE;
 
@@ -29,7 +28,6 @@ import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.rejoinder.events.comment.CommentId;
 import io.rejoinder.projection.VersionedWrites;
 import java.util.Collection;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,6 +50,7 @@ final class MongoComments implements Comments {
   private final MongoCollection<Document> comments;
   private final VersionedWrites writes;
   private final MongoWaiting waiting;
+  private final MongoTallies tallies;
 
   MongoComments(MongoDatabase database) {
     WriteConcern journaled = WriteConcern.W1.withJournal(true);
@@ -59,6 +58,9 @@ final class MongoComments implements Comments {
     this.writes = new VersionedWrites(comments);
     this.waiting =
         new MongoWaiting(database.getCollection(MongoWaiting.WAITING).withWriteConcern(journaled));
+    this.tallies =
+        new MongoTallies(
+            database.getCollection(MongoTallies.TALLIES).withWriteConcern(journaled), comments);
   }
 
   @Override
@@ -78,20 +80,35 @@ final class MongoComments implements Comments {
   }
 
   @Override
-  public Flux<Comment> newer(Map<CommentId, Long> shownSince) {
+  public Flux<Comment> newer(Map<CommentId, Comment> known) {
     return Flux.from(
             comments
-                .find(in(ID, values(shownSince.keySet())))
-                .projection(Projections.include(CommentDocument.SHOWN_SINCE)))
-        .filter(document -> moved(document, shownSince))
+                .find(in(ID, values(known.keySet())))
+                .projection(Projections.include(CommentDocument.SHOWN_SINCE, LIKES, TALLY)))
+        .filter(document -> moved(document, known.get(new CommentId(document.getString(ID)))))
         .map(document -> new CommentId(document.getString(ID)))
         .collectList()
         .flatMapMany(this::find);
   }
 
-  private static boolean moved(Document document, Map<CommentId, Long> shownSince) {
-    Long known = shownSince.get(new CommentId(document.getString(ID)));
-    return known != null && document.getLong(CommentDocument.SHOWN_SINCE) > known;
+  private static boolean moved(Document document, @Nullable Comment known) {
+    if (known == null) {
+      return false;
+    }
+    long since = document.getLong(CommentDocument.SHOWN_SINCE);
+    long tally = CommentDocument.counts(document).tally();
+    return since > known.shownSince()
+        || (since == known.shownSince() && tally > known.likes().tally());
+  }
+
+  @Override
+  public Mono<Void> count(Map<CommentId, LikeCount> counts) {
+    return counts.isEmpty() ? Mono.empty() : tallies.store(counts);
+  }
+
+  @Override
+  public Mono<Map<CommentId, LikeCount>> counted(Collection<CommentId> ids) {
+    return ids.isEmpty() ? Mono.just(Map.of()) : tallies.known(ids);
   }
 
   @Override
@@ -144,25 +161,13 @@ final class MongoComments implements Comments {
 
   @Override
   public Flux<Comment> roots(String thread, Sort sort, @Nullable Key after, int limit) {
-    Bson order = Sorts.ascending(CREATED, ID);
     Bson filter = and(eq(THREAD, thread), eq(DEPTH, 0), eq(SEEN, true));
-    if (sort == Sort.NEWEST) {
-      order = Sorts.descending(CREATED, ID);
-    }
     if (after != null) {
-      filter = and(filter, behind(sort, after));
+      filter = and(filter, RootOrder.behind(sort, after));
     }
-    return Flux.from(comments.find(filter).projection(WITHOUT_TEXTS).sort(order).limit(limit))
+    return Flux.from(
+            comments.find(filter).projection(WITHOUT_TEXTS).sort(RootOrder.of(sort)).limit(limit))
         .map(CommentDocument::comment);
-  }
-
-  /** The plain bound first, so that an index can use it; then what equal times leave open. */
-  private static Bson behind(Sort sort, Key key) {
-    Date time = Date.from(key.createdAt());
-    String id = key.id().value();
-    return sort == Sort.OLDEST
-        ? and(gte(CREATED, time), or(gt(CREATED, time), gt(ID, id)))
-        : and(lte(CREATED, time), or(lt(CREATED, time), lt(ID, id)));
   }
 
   @Override

@@ -57,6 +57,7 @@ final class Placement {
     resolve(arrived, anchorsOf(arrived.values()));
     Set<CommentId> known = await(comments.store(comments(arrived.values())), Set.of());
     reload(arrived, known);
+    count(arrived);
     Set<CommentId> released = late(arrived);
     Map<CommentId, Arrived> seen = new LinkedHashMap<>();
     arrived.forEach(
@@ -153,6 +154,12 @@ final class Placement {
                   comment.place() == null ? comment.at(it.comment().place()) : comment,
                   it.settled()));
     }
+  }
+
+  /** What readers like of it, which other records tell. */
+  private void count(Map<CommentId, Arrived> arrived) {
+    await(comments.counted(arrived.keySet()), Map.<CommentId, LikeCount>of())
+        .forEach((id, likes) -> arrived.computeIfPresent(id, (same, it) -> it.liked(likes)));
   }
 
   /** The reply's side: wait, then look again. Returns those that have their place now. */

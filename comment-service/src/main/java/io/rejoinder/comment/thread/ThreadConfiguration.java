@@ -143,18 +143,26 @@ class ThreadConfiguration {
     };
   }
 
-  /** The function behind the binding {@code comments-in-0}. */
   @Bean
-  ProjectedTopic comments(
+  Announcements announcements(
       Comments commentStore,
       Broker broker,
       Clock clock,
       ThreadProperties bounds,
-      ProjectionSupport support,
       MeterRegistry meters) {
     Announcer announcer = new Announcer(broker, clock, bounds.projectionTimeout(), meters);
+    return new Announcements(commentStore, announcer::announce, bounds.projectionTimeout());
+  }
+
+  /** The function behind the binding {@code comments-in-0}. */
+  @Bean
+  ProjectedTopic comments(
+      Comments commentStore,
+      Announcements announcements,
+      ThreadProperties bounds,
+      ProjectionSupport support) {
     CommentProjection projection =
-        new CommentProjection(commentStore, announcer::announce, bounds.projectionTimeout());
+        new CommentProjection(commentStore, announcements, bounds.projectionTimeout());
     return new ProjectedTopic("comments", Topics.COMMENTS_MODERATED, projection, support);
   }
 

@@ -102,6 +102,8 @@ record ThreadPage(
           shown == null ? null : comment.html(),
           comment.createdAt(),
           shown == null || shown.number() == 1 ? null : shown.at(),
+          shown == null ? null : comment.likes().likes(),
+          shown == null || comment.likes().tally() == 0 ? null : comment.likes().tally(),
           below,
           omitted ? true : null);
     }

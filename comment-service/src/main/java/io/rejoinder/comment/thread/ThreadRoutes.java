@@ -78,8 +78,12 @@ final class ThreadRoutes {
     if (given == null || given.equals("oldest")) {
       return Sort.OLDEST;
     }
+    if (given.equals("best")) {
+      return Sort.BEST;
+    }
     if (!given.equals("newest")) {
-      errors.add(new FieldError("sort", "length " + given.length(), "oldest, newest or site"));
+      errors.add(
+          new FieldError("sort", "length " + given.length(), "oldest, newest, best or site"));
     }
     return Sort.NEWEST;
   }

@@ -57,7 +57,11 @@ abstract class CommentsContract {
   }
 
   private CommentProjection newProjection() {
-    return new CommentProjection(comments, this::announce, BOUND);
+    return projection(this::announce);
+  }
+
+  private CommentProjection projection(Announcements.Announcing announcing) {
+    return new CommentProjection(comments, new Announcements(comments, announcing, BOUND), BOUND);
   }
 
   private CompletableFuture<?> announce(List<Comment> due) {
@@ -264,12 +268,10 @@ abstract class CommentsContract {
             States.of(1, "film").approved(1));
     project(States.of(3, "film").replyTo(id(2)).approved(1));
     CommentProjection crashing =
-        new CommentProjection(
-            comments,
+        projection(
             due -> {
               throw new IllegalStateException("killed");
-            },
-            BOUND);
+            });
     assertThatThrownBy(() -> crashing.project(batch)).hasMessage("killed");
     assertThat(count("film")).isEqualTo(2);
 
@@ -283,15 +285,13 @@ abstract class CommentsContract {
   @Test
   void whatTheStoreLearnsWhileAnnouncingIsAnnouncedLast() {
     CommentProjection slow =
-        new CommentProjection(
-            comments,
+        projection(
             due -> {
               if (announced.isEmpty()) {
                 comments.store(List.of(Comment.of(States.of(1, "film").removed(2)))).block(BOUND);
               }
               return announce(due);
-            },
-            BOUND);
+            });
 
     slow.project(received(false, States.of(1, "film").approved(1)));
 
@@ -526,6 +526,9 @@ abstract class CommentsContract {
 
   static List<String> declared() {
     return Arrays.asList(
-        CommentIndexes.THREAD_ROOTS, CommentIndexes.ROOT_REPLIES, CommentIndexes.THREAD_VISIBLE);
+        CommentIndexes.THREAD_ROOTS,
+        CommentIndexes.THREAD_BEST,
+        CommentIndexes.ROOT_REPLIES,
+        CommentIndexes.THREAD_VISIBLE);
   }
 }

@@ -45,6 +45,11 @@ class RealEngineCommentsIT extends CommentsContract {
         .contains(CommentIndexes.THREAD_ROOTS);
     assertThat(
             plan(
+                new Document("thread", "film").append("depth", 0).append("seen", true),
+                new Document("likes", -1).append("createdAt", -1).append("_id", -1)))
+        .contains(CommentIndexes.THREAD_BEST);
+    assertThat(
+            plan(
                 new Document("root", new Document("$in", List.of(States.id(1).value())))
                     .append("seen", true)
                     .append("depth", new Document("$gt", 0)),

@@ -10,10 +10,18 @@ import org.jspecify.annotations.Nullable;
  * @param name as shown, 1 to 80 code points
  * @param email an unconfirmed e-mail address: it can lower trust, never raise it
  * @param address the network address that it came from (IPv6: the /64)
+ * @param reader the id of the signed identity of the browser that posted it; absent where it had
+ *     none, and in what older edges wrote
  */
-public record Author(String name, @Nullable Sealed email, @Nullable Sealed address) {
+public record Author(
+    String name, @Nullable Sealed email, @Nullable Sealed address, @Nullable String reader) {
   /** Checks that there is a name. */
   public Author {
     Objects.requireNonNull(name, "name");
+  }
+
+  /** One without an identity. */
+  public Author(String name, @Nullable Sealed email, @Nullable Sealed address) {
+    this(name, email, address, null);
   }
 }

@@ -16,8 +16,18 @@ public sealed interface CommentChange extends Event
   /** The thread that it answers in. */
   ThreadId thread();
 
-  /** Rises with each change of what readers see; drop an equal or lower one. */
+  /** Rises with each change of what readers see; drop a lower one, see {@link #counted}. */
   long version();
+
+  /** Of two changes of the same version the one that counted later, by this number, is newer. */
+  default long counted() {
+    return 0;
+  }
+
+  /** Whether this is newer than a change of this version and count. */
+  default boolean newerThan(long version, long counted) {
+    return version() > version || (version() == version && counted() > counted);
+  }
 
   @Override
   Instant at();

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt when the comment was written
  * @param revisedAt when this text was written, where it is not the first
  * @param at when what readers see changed
+ * @param likes how many readers like it; absent where none ever did
+ * @param tally rises with each change of the counts while {@code version} is the same; absent is 0
  */
 public record CommentRevised(
     CommentId id,
@@ -30,7 +32,9 @@ public record CommentRevised(
     int revision,
     Instant createdAt,
     @Nullable Instant revisedAt,
-    Instant at)
+    Instant at,
+    @Nullable Long likes,
+    @Nullable Long tally)
     implements CommentChange {
   /** Checks that all but parent and time of revision is there. */
   public CommentRevised {
@@ -41,5 +45,28 @@ public record CommentRevised(
     Objects.requireNonNull(html, "html");
     Objects.requireNonNull(createdAt, "createdAt");
     Objects.requireNonNull(at, "at");
+  }
+
+  /** One that nobody liked yet. */
+  public CommentRevised(
+      CommentId id,
+      ThreadId thread,
+      @Nullable CommentId parent,
+      long version,
+      String author,
+      String text,
+      String html,
+      int revision,
+      Instant createdAt,
+      @Nullable Instant revisedAt,
+      Instant at) {
+    this(
+        id, thread, parent, version, author, text, html, revision, createdAt, revisedAt, at, null,
+        null);
+  }
+
+  @Override
+  public long counted() {
+    return tally == null ? 0 : tally;
   }
 }

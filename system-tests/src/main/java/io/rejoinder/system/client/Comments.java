@@ -69,6 +69,20 @@ public final class Comments {
     return servers.send("DELETE", "/api/submissions/" + id, bearer(token), null);
   }
 
+  /** An identity for a reader; its token is the answer's {@code token}. */
+  public Answer becomeReader() throws IOException {
+    return servers.send("POST", "/api/readers", Map.of(), null);
+  }
+
+  /** Likes a comment, or takes it back. */
+  public Answer like(String id, String reader, boolean liked) throws IOException {
+    return servers.send(
+        liked ? "PUT" : "DELETE",
+        "/api/comments/%s/like".formatted(id),
+        Map.of("Rejoinder-Reader", reader),
+        null);
+  }
+
   private static Map<String, String> bearer(String token) {
     return Map.of("Authorization", "Bearer " + token);
   }

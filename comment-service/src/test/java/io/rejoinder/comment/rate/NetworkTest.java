@@ -1,4 +1,4 @@
-package io.rejoinder.comment.submission;
+package io.rejoinder.comment.rate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

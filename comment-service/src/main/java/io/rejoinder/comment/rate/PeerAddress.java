@@ -1,4 +1,4 @@
-package io.rejoinder.comment.submission;
+package io.rejoinder.comment.rate;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -16,18 +16,23 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
  * Who is at the other end. Forwarded headers count only as far as they were written by configured
  * proxies: the list is read from its end, and the first address that is not a proxy's is the one.
  */
-final class PeerAddress {
+public final class PeerAddress {
 
   private static final int SIXTY_FOUR_BITS = 8;
 
   private final List<Network> proxies;
 
-  PeerAddress(List<String> proxies) {
+  /**
+   * Behind these proxies, networks in CIDR notation.
+   *
+   * @throws IllegalArgumentException if one is not
+   */
+  public PeerAddress(List<String> proxies) {
     this.proxies = proxies.stream().map(Network::parse).toList();
   }
 
   /** The address, an IPv6 one as its /64: what one customer of a provider has. */
-  String of(ServerHttpRequest request) {
+  public String of(ServerHttpRequest request) {
     InetSocketAddress socket = request.getRemoteAddress();
     InetAddress peer = socket == null ? null : socket.getAddress();
     if (peer == null) {

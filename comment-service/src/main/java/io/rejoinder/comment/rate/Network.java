@@ -1,4 +1,4 @@
-package io.rejoinder.comment.submission;
+package io.rejoinder.comment.rate;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;

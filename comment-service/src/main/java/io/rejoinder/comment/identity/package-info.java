@@ -1,0 +1,5 @@
+/** Who a reader is to this installation: a browser with a signed id, without account or cookie. */
+@NullMarked
+package io.rejoinder.comment.identity;
+
+import org.jspecify.annotations.NullMarked;

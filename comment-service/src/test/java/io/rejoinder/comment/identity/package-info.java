@@ -1,0 +1,4 @@
+@NullMarked
+package io.rejoinder.comment.identity;
+
+import org.jspecify.annotations.NullMarked;

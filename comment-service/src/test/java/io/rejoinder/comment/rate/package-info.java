@@ -1,0 +1,4 @@
+@NullMarked
+package io.rejoinder.comment.rate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.rejoinder.comment.reaction;
+
+import org.jspecify.annotations.NullMarked;
