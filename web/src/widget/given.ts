@@ -12,10 +12,24 @@ export function givenIn(element: Element): Given | null {
 }
 
 /** The comment of the server's HTML that lies at the upper edge of the window, and where: the reader goes on from there. */
-export function readIn(element: Element): { id: string; top: number } | null {
+function readIn(element: Element): { id: string; top: number } | null {
   for (const item of element.querySelectorAll('li[id^="comment-"] > article')) {
     const { top, bottom } = item.getBoundingClientRect();
     if (bottom > 0) return top < window.innerHeight ? { id: item.parentElement?.id.slice('comment-'.length) ?? '', top } : null;
   }
   return null;
+}
+
+/**
+ * The server's HTML makes way in the same step in which the page is shown anew; call what this gives right after it, and
+ * what is being read stays where it is.
+ */
+export function takeOver(element: HTMLElement): (() => void) | null {
+  if (element.childElementCount === 0) return null;
+  const read = readIn(element);
+  element.replaceChildren();
+  return () => {
+    const now = read && element.shadowRoot?.querySelector(`[data-comment="${CSS.escape(read.id)}"]`)?.getBoundingClientRect().top;
+    if (read && now !== undefined && now !== null) window.scrollBy({ top: now - read.top, behavior: 'instant' });
+  };
 }

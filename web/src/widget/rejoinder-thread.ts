@@ -10,7 +10,7 @@ import './compose';
 import { Discussion, type Entry, type Host } from './discussion';
 import { Draft } from './draft';
 import { isEditable } from './edit-window';
-import { givenIn, readIn } from './given';
+import { givenIn, takeOver } from './given';
 import { messages } from './messages';
 import { pageHere } from './page-here';
 import { OwnComments } from './own';
@@ -74,7 +74,7 @@ export class RejoinderThread extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    this.takeOver();
+    if (this.discussion?.phase === 'ready') this.resume = takeOver(this);
     if (changed.has('thread') || changed.has('site') || changed.has('api')) this.begin();
     else if (changed.has('sort')) void this.discussion?.start(this.sort === '' ? null : this.sort);
     this.release = holdInPlace(this.renderRoot.querySelectorAll('article, form'));
@@ -84,17 +84,6 @@ export class RejoinderThread extends LitElement {
     this.release?.();
     this.resume?.();
     this.resume = null;
-  }
-
-  /** The server's HTML makes way in the same step in which the page is shown; what is being read stays where it is. */
-  private takeOver(): void {
-    if (this.discussion?.phase !== 'ready' || this.childElementCount === 0) return;
-    const read = readIn(this);
-    this.replaceChildren();
-    this.resume = () => {
-      const now = read && this.renderRoot.querySelector(`[data-comment="${CSS.escape(read.id)}"]`)?.getBoundingClientRect().top;
-      if (read && now !== undefined && now !== null) window.scrollBy({ top: now - read.top, behavior: 'instant' });
-    };
   }
 
   protected override render(): TemplateResult {

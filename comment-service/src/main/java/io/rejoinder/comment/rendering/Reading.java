@@ -1,5 +1,7 @@
 package io.rejoinder.comment.rendering;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.rejoinder.comment.edge.FormTokens;
 import io.rejoinder.comment.rendering.Links.Place;
 import io.rejoinder.comment.rendering.ThreadContent.Shown;
@@ -17,7 +19,12 @@ import reactor.core.publisher.Mono;
 /** Reads a part of a thread, forwards or backwards. */
 final class Reading {
 
+  /** Threads that are read again and again; reading their JSON costs more than all else. */
+  private static final int KEPT = 500;
+
   private final Api api;
+  private final Cache<String, ThreadContent> contents =
+      Caffeine.newBuilder().maximumSize(KEPT).build();
 
   Reading(Api api) {
     this.api = api;
@@ -62,8 +69,9 @@ final class Reading {
                     : new Outcome(null, answer));
   }
 
-  private static Part part(Api.Answer answer, Place place, boolean back) {
-    ThreadContent content = answer.as(ThreadContent.class);
+  private Part part(Api.Answer answer, Place place, boolean back) {
+    String tag = answer.header(HttpHeaders.ETAG);
+    ThreadContent content = contents.get(tag, missing -> answer.as(ThreadContent.class));
     if (back) {
       List<Shown> turned = new ArrayList<>(content.comments());
       Collections.reverse(turned);
@@ -72,7 +80,7 @@ final class Reading {
     return new Part(
         content,
         answer.body(),
-        answer.header(HttpHeaders.ETAG).replace("\"", ""),
+        tag.replace("\"", ""),
         answer.header(FormTokens.HEADER),
         next(content, place, back),
         previous(content, place, back));

@@ -2,6 +2,7 @@ package io.rejoinder.comment.rendering;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.rejoinder.comment.edge.ETag;
 import java.util.function.Supplier;
 
 /**
@@ -10,14 +11,14 @@ import java.util.function.Supplier;
  */
 final class Rendered {
 
-  private final Cache<Key, byte[]> kept;
+  private final Cache<Key, Html> kept;
 
   /** Keeps at most this many bytes. */
   Rendered(long maxBytes) {
     this.kept =
         Caffeine.newBuilder()
             .maximumWeight(maxBytes)
-            .weigher((Key key, byte[] html) -> html.length)
+            .weigher((Key key, Html html) -> html.bytes().length)
             .build();
   }
 
@@ -31,7 +32,21 @@ final class Rendered {
    */
   record Key(String kind, String tag, String language, Links.Place place) {}
 
-  byte[] get(Key key, Supplier<byte[]> renderer) {
-    return kept.get(key, missing -> renderer.get());
+  Html get(Key key, Supplier<byte[]> renderer) {
+    return kept.get(key, missing -> Html.of(renderer.get()));
+  }
+
+  /**
+   * Markup.
+   *
+   * @param bytes as sent
+   * @param etag its entity tag
+   */
+  @SuppressWarnings("ArrayRecordComponent") // Never compared or changed.
+  record Html(byte[] bytes, String etag) {
+
+    static Html of(byte[] bytes) {
+      return new Html(bytes, ETag.of(bytes));
+    }
   }
 }

@@ -57,19 +57,19 @@ final class ThreadPages {
               if (part == null) {
                 return refused(outcome.refused(), words);
               }
-              byte[] html =
+              Rendered.Html html =
                   rendered.get(
                       key("fragment", part, place, words), () -> fragment.of(part, place, words));
               return tagged(request, part, html);
             });
   }
 
-  private static Reply tagged(ServerRequest request, Reading.Part part, byte[] html) {
-    String tag = ETag.of(html);
+  private static Reply tagged(ServerRequest request, Reading.Part part, Rendered.Html html) {
+    String tag = html.etag();
     Reply reply =
         ETag.matches(request.headers().firstHeader(HttpHeaders.IF_NONE_MATCH), tag)
             ? Reply.empty(HttpStatus.NOT_MODIFIED)
-            : new Reply(HttpStatus.OK, Document.HTML, html);
+            : new Reply(HttpStatus.OK, Document.HTML, html.bytes());
     return reply
         .header(HttpHeaders.ETAG, tag)
         .header(FormTokens.HEADER, part.formToken())
@@ -127,11 +127,11 @@ final class ThreadPages {
   }
 
   private String comments(Reading.Part part, Place place, Words words) {
-    byte[] html =
+    Rendered.Html html =
         rendered.get(
             key("comments", part, place, words),
             () -> page.comments(part, place, words).getBytes(UTF_8));
-    return new String(html, UTF_8);
+    return new String(html.bytes(), UTF_8);
   }
 
   private static Rendered.Key key(String kind, Reading.Part part, Place place, Words words) {

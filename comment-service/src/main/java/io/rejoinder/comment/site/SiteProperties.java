@@ -27,8 +27,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param premoderated whether every comment, and every edit, waits for a moderator; default false
  * @param depth levels of replies that are indented, 1..8; default 4. Deeper replies are taken and
  *     shown flat
- * @param sort the order of roots at first, {@code oldest}, {@code newest} or {@code
- *     best}; default {@code newest}
+ * @param sort the order of roots at first, {@code oldest}, {@code newest} or {@code best}; default
+ *     {@code newest}
  * @param editWindow how long after it was written an author may edit a comment that nobody replied
  *     to, 0..3650 days; default 5 minutes, 0 for not at all
  * @param guests whether readers may write who are not signed in; default true
