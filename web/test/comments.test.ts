@@ -26,7 +26,7 @@ const owning = (...own: OwnComment[]): Map<string, OwnComment> => new Map(own.ma
 /** The tree as `a(b c)`. */
 const shape = (branches: readonly Branch[]): string =>
   branches.map(({ id, replies }) => (replies.length > 0 ? `${id}(${shape(replies)})` : id)).join(' ');
-const shown = (comments: Comments, ...own: OwnComment[]): string => shape(tree(comments, owning(...own)));
+const shown = (comments: Comments, ...own: OwnComment[]): string => shape(tree(comments, owning(...own), 4));
 
 describe('versions', () => {
   it('drops an event of an equal or older version', () => {
@@ -78,6 +78,38 @@ describe('order', () => {
     expect(comments.outOfReach(owning(mine('z', 60)))).toBe(0);
     comments.addPage(page([nested(comment('b', 2)), nested(comment('c', 3))], { count: 4, cursor: 't-11' }));
     expect([shown(comments), comments.outOfReach(owning()), comments.count]).toEqual(['a b c z', 0, 4]);
+  });
+});
+
+describe('what others write meanwhile', () => {
+  it('waits until it is asked for, and is counted', () => {
+    const comments = loaded('newest', page([nested(comment('a', 1))]));
+    for (const id of ['b', 'm', 'gone']) {
+      comments.apply('published', comment(id, 5), 't-11');
+      comments.hold(id);
+    }
+    comments.apply('removed', comment('gone', 5, { version: 2 }), 't-12');
+    const own = owning(mine('m', 5));
+    expect([shown(comments, mine('m', 5)), comments.waiting(own), comments.count]).toEqual(['m a', ['b'], 3]);
+    comments.release();
+    expect([shown(comments, mine('m', 5)), comments.waiting(own)]).toEqual(['m b a', []]);
+  });
+
+  it('is not counted where it belongs to a page that is not loaded', () => {
+    const comments = loaded('oldest', page([nested(comment('a', 1))], { next: 'k' }));
+    comments.apply('published', comment('z', 60), 't-11');
+    comments.hold('z');
+    expect([comments.waiting(owning()), comments.outOfReach(owning())]).toEqual([[], 1]);
+  });
+});
+
+describe('deep replies', () => {
+  it('stand behind what they answer where the nesting ends, and say whom they answer', () => {
+    const chain = nested(comment('a', 1), [nested(comment('b', 2, { parent: 'a' }), [nested(comment('c', 3, { parent: 'b' }), [nested(comment('d', 4, { parent: 'c' }))])]), nested(comment('e', 5, { parent: 'a' }))]);
+    const comments = loaded('oldest', page([chain]));
+    const [root] = tree(comments, owning(), 1);
+    expect(root?.replies.map(({ id, depth, answers }) => [id, depth, answers?.id ?? null])).toEqual([['b', 1, null], ['c', 2, 'b'], ['d', 3, 'c'], ['e', 1, null]]);
+    expect(shape(tree(comments, owning(), 2))).toBe('a(b(c d) e)');
   });
 });
 

@@ -8,7 +8,7 @@ import type { Branch } from '../src/widget/tree';
 const NOW = Date.parse('2026-11-23T10:00:00Z');
 const settings = { depth: 3, editSeconds: 600, guests: true, sort: 'oldest', longest: 12 };
 const own: OwnComment = { id: 'm', token: 's', parent: null, name: 'Me', createdAt: '', state: 'published', reason: null, text: 'mine', html: null, revision: 1, version: UNKNOWN };
-const branch = (mine: OwnComment | null, replies: readonly Branch[] = []): Branch => ({ id: 'm', comment: null, own: mine, createdAt: '', depth: 0, replies });
+const branch = (mine: OwnComment | null, replies: readonly Branch[] = []): Branch => ({ id: 'm', comment: null, own: mine, createdAt: '', depth: 0, answers: null, replies });
 const reply = (status: 'published' | 'removed'): Branch => ({ ...branch(null), comment: { id: 'r', parent: 'm', version: 1, status, author: null, html: null, createdAt: '', revisedAt: null } });
 
 let page: Record<string, unknown> = {};

@@ -120,13 +120,19 @@ describe('<rejoinder-thread>', () => {
     expect(find('h2')?.textContent).toBe('One response to “A film”');
   });
 
-  it('puts a live comment in its place and announces it', async () => {
+  it('counts a live comment, announces it, and puts it in its place when asked to', async () => {
     const { element, find } = await opened();
     const data = JSON.stringify({ ...comment, id: 'b', author: { name: 'Ben' }, createdAt: '2026-01-02T00:00:00Z' });
     source().dispatchEvent(new MessageEvent('published', { data, lastEventId: 'x-2' }));
     await element.updateComplete;
-    expect(states(element)).toEqual(['b published', 'a published']);
+    expect(states(element)).toEqual(['a published']);
     expect(find('h2')?.textContent).toBe('2 responses');
+    const button = find('button[data-action="new"]');
+    expect(button?.textContent).toBe('1 new response');
+    button?.click();
+    await element.updateComplete;
+    expect(states(element)).toEqual(['b published', 'a published']);
+    expect(find('button[data-action="new"]')).toBeNull();
     await vi.waitFor(() => { expect(find('[data-announcement]')?.textContent).toBe('New response by Ben.'); }, 2_000);
   });
 

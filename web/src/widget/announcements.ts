@@ -2,7 +2,7 @@ import { messages } from './messages';
 
 /** Arrivals within this time are announced together, milliseconds. */
 const TOGETHER = 1_000;
-/** For this long a comment that came live is marked as new, milliseconds. */
+/** For this long a comment that was asked for is marked as new, milliseconds. */
 const FRESH = 8_000;
 
 /** What is told to those who listen to the page, and which comments are new to those who see it. */
@@ -24,9 +24,13 @@ export class Announcements {
     this.say(text);
   }
 
-  arrived(id: string, name: string): void {
-    this.freshIds.add(id);
-    this.after(FRESH, () => { this.freshIds.delete(id); this.changed(); });
+  /** Marks comments as new that are on the page from now on. */
+  mark(ids: readonly string[]): void {
+    for (const id of ids) this.freshIds.add(id);
+    this.after(FRESH, () => { ids.forEach((id) => this.freshIds.delete(id)); this.changed(); });
+  }
+
+  arrived(name: string): void {
     this.arrivals.push(name);
     if (this.arrivals.length === 1) this.after(TOGETHER, () => { this.tell(); });
   }

@@ -56,7 +56,7 @@ export interface ThreadPage {
   readonly cursor: string;
 }
 
-export type SubmissionState = 'checking' | 'held' | 'published' | 'rejected' | 'withdrawn';
+export type SubmissionState = 'checking' | 'held' | 'published' | 'rejected' | 'withdrawn' | 'erased';
 
 /** What the author alone sees of a comment: its newest text, and where that stands. */
 export interface Submission {

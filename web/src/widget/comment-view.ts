@@ -6,12 +6,10 @@ import type { Likes } from './likes';
 import { messages } from './messages';
 import { type OwnComment, UNKNOWN } from './own';
 import { renderedProse } from './prose';
-import type { Branch } from './tree';
+import { below, type Branch } from './tree';
 
 /** The service takes replies down to this many levels below a root. */
 const DEEPEST = 8;
-/** Deeper replies, which imports bring, are not indented further. */
-const INDENTED = 6;
 const TONES = 6;
 
 export type Shown = OwnComment['state'] | 'removed';
@@ -28,6 +26,10 @@ export interface Actions {
   readonly open: boolean;
   /** Comments that came live and have not been on the page for long. */
   readonly fresh: ReadonlySet<string>;
+  /** The comment that the page was opened for; null for none. */
+  readonly linked: string | null;
+  /** Comments whose replies are hidden. */
+  readonly collapsed: ReadonlySet<string>;
   /** The comment that is being withdrawn, before it is confirmed. */
   readonly sure: string | null;
   readonly trouble: Trouble | null;
@@ -39,7 +41,7 @@ export interface Actions {
   readonly do: (action: Action, branch: Branch) => void;
 }
 
-export type Action = 'reply' | 'edit' | 'withdraw' | 'confirm-withdraw' | 'keep' | 'like';
+export type Action = 'reply' | 'edit' | 'withdraw' | 'confirm-withdraw' | 'keep' | 'like' | 'collapse';
 
 /** What the reader is shown of a comment: its author sees how the newest text stands, all others what is published. */
 export function stateOf({ comment, own }: Branch): Shown {
@@ -49,7 +51,7 @@ export function stateOf({ comment, own }: Branch): Shown {
 }
 
 export const list = (branches: readonly Branch[], actions: Actions): TemplateResult => html`
-  <ol part="list" class="list ${(branches[0]?.depth ?? 0) > INDENTED ? 'deep' : ''}" role="list">
+  <ol part="list" class="list" role="list">
     ${repeat(branches, ({ id }) => id, (branch) => item(branch, actions))}
   </ol>
 `;
@@ -58,19 +60,40 @@ function item(branch: Branch, actions: Actions): TemplateResult {
   return html`
     <li>
       ${article(branch, actions)} ${actions.form(branch)}
-      ${branch.replies.length > 0 ? list(branch.replies, actions) : nothing}
+      ${branch.replies.length > 0 ? replies(branch, actions) : nothing}
       ${branch.comment?.repliesOmitted ? html`<p class="note" data-omitted>${messages.omitted}</p>` : nothing}
     </li>
   `;
 }
 
+/** The line beside the replies hides them. */
+function replies(branch: Branch, actions: Actions): TemplateResult {
+  const collapsed = actions.collapsed.has(branch.id);
+  const says = collapsed ? messages.showReplies(below(branch)) : messages.hideReplies(below(branch));
+  return html`
+    <div class="replies ${collapsed ? 'collapsed' : ''}">
+      <button
+        type="button"
+        class=${collapsed ? 'quiet' : 'line'}
+        data-action="collapse"
+        data-of=${branch.id}
+        aria-expanded=${collapsed ? 'false' : 'true'}
+        aria-label=${collapsed ? nothing : says}
+        title=${collapsed ? nothing : says}
+        @click=${() => { actions.do('collapse', branch); }}
+      >${collapsed ? says : nothing}</button>
+      ${collapsed ? nothing : list(branch.replies, actions)}
+    </div>
+  `;
+}
+
 function article(branch: Branch, actions: Actions): TemplateResult {
   const shown = stateOf(branch);
-  const gone = shown === 'removed' || shown === 'withdrawn';
+  const gone = shown === 'removed' || shown === 'withdrawn' || shown === 'erased';
   return html`
     <article
       part="comment"
-      class=${actions.fresh.has(branch.id) ? 'fresh' : nothing}
+      class="${actions.fresh.has(branch.id) ? 'fresh' : ''} ${actions.linked === branch.id ? 'linked' : ''}"
       data-comment=${branch.id}
       data-state=${shown}
       tabindex="-1"
@@ -92,22 +115,29 @@ function content(branch: Branch, actions: Actions): TemplateResult {
         <span class="when">${when(branch, actions.now)}</span>
       </span>
     </header>
-    ${standing(branch)} ${body(branch)}
+    ${standing(branch)} ${answers(branch)} ${body(branch)}
     <div class="actions">${buttons(branch, actions)}</div>
     ${troubleAt(branch.id, actions)}
   `;
 }
 
-function when({ createdAt, comment }: Branch, now: Date): TemplateResult {
+/** Replies that are not nested any deeper say whom they answer. */
+const answers = ({ answers: whom }: Branch): TemplateResult | typeof nothing =>
+  whom ? html`<p class="answers"><a href="#comment-${whom.id}" data-answers>@<bdi>${whom.name}</bdi></a></p>` : nothing;
+
+function when({ id, createdAt, comment }: Branch, now: Date): TemplateResult {
   const at = new Date(createdAt);
-  return html`<time datetime=${createdAt} title=${messages.exactly(at)}>${messages.ago(at, now)}</time>
+  const exactly = messages.exactly(at);
+  const time = html`<time datetime=${createdAt} title=${exactly}>${messages.ago(at, now)}</time>`;
+  const seen = comment?.status === 'published';
+  return html`${seen ? html`<a href="#comment-${id}" data-permalink aria-label=${messages.linkTo(messages.ago(at, now))}>${time}</a>` : time}
     ${comment?.revisedAt ? html`<span class="edited">· ${messages.edited}</span>` : nothing}`;
 }
 
 /** How the author's newest text stands, where that is not published. */
 function standing({ comment, own }: Branch): TemplateResult | typeof nothing {
   if (!own || own.state === 'published') return nothing;
-  const says = { checking: messages.checking, held: messages.held, rejected: rejected(own), withdrawn: '' }[own.state];
+  const says = { checking: messages.checking, held: messages.held, rejected: rejected(own), withdrawn: '', erased: '' }[own.state];
   const who = comment?.status === 'published' ? messages.onlyYourEdit : messages.onlyYou;
   return html`<p class="standing" data-standing><strong>${says}</strong> <span>${who}</span></p>`;
 }

@@ -25,6 +25,8 @@ export class Comments {
   private readonly tally = new Tally();
   /** The likes that roots had when they were first shown: counts change in place, the order does not. */
   private readonly likesAtFirst = new Map<string, number>();
+  /** What others wrote while this page was read: it is counted, and not shown until the reader asks for it. */
+  private readonly held = new Set<string>();
   private lastRoot: Comment | null = null;
   private nextKey: string | null = null;
 
@@ -74,6 +76,29 @@ export class Comments {
     const visible = (c: Comment): number => Number(c.status === 'published');
     this.tally.add(before ? visible(after) - visible(before) : BEFORE_UNKNOWN[type], eventId);
     return true;
+  }
+
+  /** Keeps a comment back that came while the page is read. */
+  hold(id: string): void {
+    this.held.add(id);
+  }
+
+  /** Whether a comment is kept back. */
+  isHeld(id: string): boolean {
+    return this.held.has(id);
+  }
+
+  /** The comments that wait to be shown: visible ones of others, where they belong to what is loaded. */
+  waiting(own: { has(id: string): boolean }): string[] {
+    return [...this.held].filter((id) => {
+      const comment = this.known.get(id);
+      return comment?.status === 'published' && !own.has(id) && (comment.parent !== null || this.inReach(comment));
+    });
+  }
+
+  /** Shows what was kept back. */
+  release(): void {
+    this.held.clear();
   }
 
   /** Whether a root belongs to what is loaded so far; one that came live may belong to a later page. */

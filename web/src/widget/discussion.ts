@@ -21,7 +21,8 @@ export interface Host {
   /** Something that is shown has changed. */
   changed(): void;
   announce(text: string): void;
-  arrived(id: string, name: string): void;
+  /** Somebody else's comment has come, and waits to be shown. */
+  arrived(name: string): void;
 }
 
 export interface Entry {
@@ -81,6 +82,26 @@ export class Discussion {
     if (comments.next === null) return;
     comments.addPage(await this.api.page(comments.sort, PAGE, comments.next));
     this.host.changed();
+  }
+
+  /** Shows what others wrote meanwhile; gives the ids. */
+  showNew(): string[] {
+    const ids = this.comments.waiting(this.own.all);
+    this.comments.release();
+    this.host.changed();
+    return ids;
+  }
+
+  /** Loads as many pages as it takes for a comment to be there; tells whether it is. */
+  async reach(id: string): Promise<boolean> {
+    const { comments } = this;
+    while (!comments.get(id) && comments.next !== null && !this.stopped) {
+      comments.addPage(await this.api.page(comments.sort, MOST, comments.next));
+    }
+    const found = comments.get(id)?.status === 'published';
+    if (found && comments.isHeld(id)) comments.release();
+    this.host.changed();
+    return found;
   }
 
   /** Sends a new comment or a reply, and shows it at once; gives its id. */
@@ -143,8 +164,11 @@ export class Discussion {
   }
 
   private async reload(tries: number): Promise<void> {
+    const before = this.comments;
     try {
-      await this.read(this.comments.sort, this.comments.rootsLoaded);
+      await this.read(before.sort, before.rootsLoaded);
+      // What came meanwhile waits, as if it had come by the stream.
+      for (const { id } of this.comments.all) if (!before.get(id) || before.isHeld(id)) this.comments.hold(id);
       this.host.changed();
     } catch (thrown) {
       Problem.of(thrown);
@@ -154,17 +178,25 @@ export class Discussion {
 
   private happened(type: EventType, comment: Comment, id: string): void {
     const own = this.own.all.get(comment.id);
+    const news = !this.comments.get(comment.id);
     if (!this.comments.apply(type, comment, id)) return;
     if (own && comment.version > own.version) void this.refresh(own);
-    else if (!own && type === 'published' && (comment.tally ?? 0) === 0) this.host.arrived(comment.id, comment.author?.name ?? '');
+    else if (!own && news && type !== 'removed') {
+      this.comments.hold(comment.id);
+      this.host.arrived(comment.author?.name ?? '');
+    }
     this.host.changed();
   }
 
   private decided(submission: Submission, restoring = false): void {
     const before = this.own.all.get(submission.id)?.state;
+    if (submission.state === 'erased') {
+      this.forget(submission.id);
+      return;
+    }
     if (!this.own.update(submission, restoring)) return;
     this.follow();
-    const says = { published: messages.isPublished, held: messages.isHeld, rejected: messages.isRejected, checking: null, withdrawn: null };
+    const says = { published: messages.isPublished, held: messages.isHeld, rejected: messages.isRejected, checking: null, withdrawn: null, erased: null };
     const text = says[submission.state];
     if (!restoring && text !== null && before !== submission.state) this.host.announce(text);
   }

@@ -75,6 +75,12 @@ export const messages = {
   like: (name: string, n: number) => `Like the response by ${name}, ${number.format(n)} ${plural(n, { one: 'like', other: 'likes' })}`,
   notLiked: 'That was not saved. Please try again.',
 
+  newOnes: (n: number) => `${number.format(n)} new ${plural(n, { one: 'response', other: 'responses' })}`,
+  hideReplies: (n: number) => `Hide ${number.format(n)} ${plural(n, { one: 'reply', other: 'replies' })}`,
+  showReplies: (n: number) => `Show ${number.format(n)} hidden ${plural(n, { one: 'reply', other: 'replies' })}`,
+  linkTo: (when: string) => `Link to this response, ${when}`,
+  linkedGone: 'The response that was linked to is not here any more.',
+
   problems: {
     'edit-closed': 'It cannot be edited any more: the time is over, or somebody has replied. Your text stays here for you to copy.',
     'guests-refused': 'Only readers who are signed in can respond here. Your text is kept here.',

@@ -6,22 +6,22 @@ import { threadId } from '../shared/thread-id';
 import { Announcements } from './announcements';
 import { type Sort, ThreadApi } from './api';
 import { type Action, nameOf, type Trouble } from './comment-view';
+import { Clock } from './clock';
 import './compose';
 import { Discussion, type Entry, type Host } from './discussion';
 import { Draft } from './draft';
 import { isEditable } from './edit-window';
+import { collapserIn, commentIn, firstIn, toggled } from './focus';
 import { givenIn, takeOver } from './given';
 import { messages } from './messages';
 import { pageHere } from './page-here';
+import { Permalink } from './permalink';
 import { OwnComments } from './own';
 import { refusalOf } from './refusal';
 import { Storage } from './storage';
 import { styles } from './styles';
 import { threadView } from './thread-view';
 import type { Branch } from './tree';
-
-/** Times of the past ("3 minutes ago") are shown anew this often, milliseconds. */
-const MINUTE = 60_000;
 
 interface OpenForm {
   readonly kind: 'reply' | 'edit';
@@ -49,12 +49,14 @@ export class RejoinderThread extends LitElement {
   @state() private sure: string | null = null;
   @state() private trouble: Trouble | null = null;
   @state() private announced = '';
+  @state() private collapsed: ReadonlySet<string> = new Set();
   private readonly reader = new Storage('rejoinder:');
   private place = this.reader;
   private draft = new Draft(this.place, 'new');
-  private clock: ReturnType<typeof setInterval> | undefined;
   private release: (() => void) | null = null;
   private resume: (() => void) | null = null;
+  private readonly clock = new Clock(this);
+  private readonly permalink = new Permalink(this, (id) => this.lead(id));
   private readonly announcements = new Announcements(
     (text) => { this.announced = text; },
     () => { this.requestUpdate(); },
@@ -62,13 +64,11 @@ export class RejoinderThread extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.clock = setInterval(() => { this.requestUpdate(); }, MINUTE);
     if (this.hasUpdated) this.begin();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    clearInterval(this.clock);
     this.discussion?.stop();
     this.announcements.clear();
   }
@@ -90,11 +90,13 @@ export class RejoinderThread extends LitElement {
     const { discussion } = this;
     if (!discussion) return html``;
     const view = threadView(discussion, {
-      now: new Date(),
+      now: this.clock.now,
       open: discussion.open && discussion.settings.guests,
       announce: (text) => { this.announcements.announce(text); },
       over: () => { this.requestUpdate(); },
       fresh: this.announcements.fresh,
+      linked: this.permalink.id,
+      collapsed: this.collapsed,
       sure: this.sure,
       likes: discussion.likes,
       newForm: (discussion.open && discussion.settings.guests) || this.draft.text !== '' ? this.newForm() : nothing,
@@ -105,6 +107,7 @@ export class RejoinderThread extends LitElement {
       sortBy: (sort) => { this.sort = sort; },
       trouble: this.trouble,
       more: () => { this.more(discussion); },
+      showNew: () => { this.showNew(discussion); },
       again: () => void discussion.start(),
     });
     return html`
@@ -125,11 +128,30 @@ export class RejoinderThread extends LitElement {
     const host: Host = {
       changed: () => { this.requestUpdate(); },
       announce: (text) => { this.announcements.announce(text); },
-      arrived: (id, name) => { this.announcements.arrived(id, name); },
+      arrived: (name) => { this.announcements.arrived(name); },
     };
     const own = new OwnComments(this.place);
     this.discussion = new Discussion(new ThreadApi(base, id, givenIn(this)), own, host, this.sort === '' ? null : this.sort, pageHere);
-    void this.discussion.start();
+    void this.discussion.start().then(() => this.permalink.follow());
+  }
+
+  /** Loads, opens and shows what it takes to see a comment. */
+  private readonly lead = async (id: string): Promise<boolean> => {
+    const found = this.discussion?.phase === 'ready' && (await this.discussion.reach(id).catch(() => false));
+    if (found) {
+      this.collapsed = new Set();
+      await this.focusOn(id);
+      commentIn(this.renderRoot, id)?.scrollIntoView({ block: 'center' });
+    } else if (this.discussion?.phase === 'ready') {
+      this.announcements.announce(messages.linkedGone);
+    }
+    return found;
+  };
+
+  private showNew(discussion: Discussion): void {
+    const ids = new Set(discussion.showNew());
+    this.announcements.mark([...ids]);
+    void this.updateComplete.then(() => firstIn(this.renderRoot, ids)?.focus());
   }
 
   private get base(): string {
@@ -176,6 +198,9 @@ export class RejoinderThread extends LitElement {
       this.form = { kind: action, id: branch.id, draft };
     } else if (action === 'like') {
       if (branch.comment) this.discussion?.likes.toggle(branch.comment).catch(() => { this.trouble = { at: branch.id, text: messages.notLiked }; });
+    } else if (action === 'collapse') {
+      this.collapsed = toggled(this.collapsed, branch.id);
+      void this.updateComplete.then(() => collapserIn(this.renderRoot, branch.id)?.focus());
     } else if (action === 'confirm-withdraw') {
       void this.withdraw(branch);
     } else {
@@ -219,15 +244,7 @@ export class RejoinderThread extends LitElement {
   /** Puts the focus on a comment, or on something in it, once it is on the page. */
   private async focusOn(id: string, inside = ''): Promise<void> {
     await this.updateComplete;
-    const article = `[data-comment="${CSS.escape(id)}"]`;
-    const find = (selector: string): HTMLElement | null => this.renderRoot.querySelector<HTMLElement>(selector);
-    ((inside === '' ? null : find(`${article} ${inside}`)) ?? find(article))?.focus();
-  }
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'rejoinder-thread': RejoinderThread;
+    commentIn(this.renderRoot, id, inside)?.focus();
   }
 }
 

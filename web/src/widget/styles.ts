@@ -138,14 +138,31 @@ const comments = css`
   .like, .likes { font-variant-numeric: tabular-nums; }
   .likes { padding-inline: 0.55em; }
   .like[aria-pressed='true'] { color: var(--accent); font-weight: 600; }
-  .list .list { margin-inline-start: 1rem; padding-inline-start: 1.15rem; border-inline-start: 2px solid var(--line); }
-  .list .list .list .list .list { margin-inline-start: 0; padding-inline-start: 0.6rem; }
-  .list .deep.deep.deep.deep { padding-inline-start: 0; border-inline-start: 0; }
+  .replies { position: relative; padding-inline-start: 1.9rem; }
+  .replies.collapsed { padding-inline-start: 0.5rem; font-size: 0.9em; }
+  .replies .replies .replies { padding-inline-start: 1.6rem; }
+  .line {
+    position: absolute;
+    inset-block: 0 0.6rem;
+    inset-inline-start: 0.3rem;
+    inline-size: 1.5rem;
+    padding: 0;
+    border-radius: 0;
+    background: linear-gradient(var(--line), var(--line)) center / 2px 100% no-repeat;
+  }
+  .line:hover { background-image: linear-gradient(var(--accent), var(--accent)); }
+  .new { position: sticky; inset-block-start: 0.5rem; z-index: 1; display: grid; justify-content: center; margin-block-end: 0.75rem; }
+  .linked { background: var(--waiting-tint); box-shadow: 0 0 0 0.5rem var(--waiting-tint); }
+  .when a { color: inherit; text-decoration: none; }
+  .when a:hover { text-decoration: underline; }
+  .answers { font-size: 0.9em; padding-block-start: 0.3rem; }
+  .answers a { color: var(--accent); }
   .list > li + li { border-block-start: 1px solid var(--line); }
   .list .list > li + li { border-block-start: 0; }
   @container (max-width: 32rem) {
-    .list .list { margin-inline-start: 0.15rem; padding-inline-start: 0.75rem; }
-    .list .list .list .list { margin-inline-start: 0; padding-inline-start: 0.4rem; }
+    .replies, .replies .replies .replies { padding-inline-start: 1.5rem; }
+    .replies .replies { padding-inline-start: 1.2rem; }
+    .line { inset-inline-start: -0.1rem; }
   }
   @media (prefers-reduced-motion: no-preference) {
     .fresh { animation: fresh 4s ease-out; }

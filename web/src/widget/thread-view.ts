@@ -15,6 +15,7 @@ export interface ThreadView extends Actions {
   readonly feed: string;
   readonly sortBy: (sort: Sort) => void;
   readonly more: () => void;
+  readonly showNew: () => void;
   readonly again: () => void;
 }
 
@@ -31,7 +32,7 @@ export function threadView(discussion: Discussion, view: ThreadView): TemplateRe
   }
   return html`
     ${head(discussion, view)} ${discussion.open ? (discussion.settings.guests ? nothing : note('guests', messages.noGuests)) : note('closed', messages.closed)} ${view.newForm}
-    ${responses(discussion, view)} ${more(discussion, view)}
+    ${fresh(discussion, view)} ${responses(discussion, view)} ${more(discussion, view)}
     <p class="foot" part="foot"><a href=${view.feed} type="application/atom+xml" data-feed>${messages.feed}</a></p>
   `;
 }
@@ -56,10 +57,17 @@ function head({ comments: { count, sort } }: Discussion, { sortBy, subject }: Th
   `;
 }
 
-function responses({ comments, own, open }: Discussion, view: ThreadView): TemplateResult {
-  const branches = tree(comments, own.all);
+/** What others wrote meanwhile, counted: it would move what is being read. */
+function fresh({ comments, own }: Discussion, { showNew }: ThreadView): TemplateResult | typeof nothing {
+  const waiting = comments.waiting(own.all).length;
+  if (waiting === 0) return nothing;
+  return html`<div class="new"><button type="button" class="primary" data-action="new" @click=${showNew}>${messages.newOnes(waiting)}</button></div>`;
+}
+
+function responses({ comments, own, open, settings }: Discussion, view: ThreadView): TemplateResult {
+  const branches = tree(comments, own.all, settings.depth);
   if (branches.length > 0) return list(branches, view);
-  return open ? note('empty', messages.empty) : html``;
+  return open && comments.waiting(own.all).length === 0 ? note('empty', messages.empty) : html``;
 }
 
 function more({ comments, own }: Discussion, view: ThreadView): TemplateResult | typeof nothing {

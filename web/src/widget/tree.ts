@@ -8,8 +8,16 @@ export interface Branch {
   readonly comment: Comment | null;
   readonly own: OwnComment | null;
   readonly createdAt: string;
+  /** Levels below a root, as they were written; shown are no more than the site has set. */
   readonly depth: number;
+  /** Whom it answers, where it does not stand below that comment. */
+  readonly answers: Answered | null;
   readonly replies: readonly Branch[];
+}
+
+export interface Answered {
+  readonly id: string;
+  readonly name: string;
 }
 
 interface Place {
@@ -22,9 +30,10 @@ interface Place {
 /**
  * The comments in the order in which they are shown: roots by the chosen sort, replies below their parents oldest
  * first, and the reader's own that no one else sees yet where they will belong. An own one is matched by its id with
- * the published one, so it is never shown twice.
+ * the published one, so it is never shown twice. Replies are nested as deep as `nested` says; deeper ones stand behind
+ * the one that they answer, and say so.
  */
-export function tree(comments: Comments, own: ReadonlyMap<string, OwnComment>): Branch[] {
+export function tree(comments: Comments, own: ReadonlyMap<string, OwnComment>, nested: number): Branch[] {
   const byParent = new Map<string | null, Place[]>();
   for (const place of places(comments, own)) {
     const siblings = byParent.get(place.parent);
@@ -36,14 +45,24 @@ export function tree(comments: Comments, own: ReadonlyMap<string, OwnComment>): 
       .sort(parent === null ? comments.compare.bind(comments) : byAge)
       .map(({ id, createdAt, comment }) => {
         const mine = own.get(id) ?? null;
-        return { id, comment, own: mine, createdAt, depth, replies: branches(id, depth + 1) };
+        return { id, comment, own: mine, createdAt, depth, answers: null, replies: branches(id, depth + 1) };
       })
-      .filter(({ comment, own: mine, replies }) => comment?.status === 'published' || mine !== null || replies.length > 0);
+      .filter(({ comment, own: mine, replies }) => comment?.status === 'published' || mine !== null || replies.length > 0)
+      .flatMap((branch) => (depth < nested ? [branch] : [{ ...branch, replies: [] }, ...branch.replies.map((reply) => answering(branch, reply))]));
   return branches(null, 0);
 }
 
+/** A reply that stands behind what it answers; those to it do already. */
+function answering({ id, comment, own }: Branch, reply: Branch): Branch {
+  return reply.answers ? reply : { ...reply, answers: { id, name: comment?.author?.name ?? own?.name ?? '' } };
+}
+
+/** How many comments stand below one. */
+export const below = ({ replies }: Branch): number => replies.reduce((sum, reply) => sum + 1 + below(reply), 0);
+
 function* places(comments: Comments, own: ReadonlyMap<string, OwnComment>): Generator<Place> {
   for (const comment of comments.all) {
+    if (comments.isHeld(comment.id) && !own.has(comment.id)) continue;
     if (comment.parent !== null || comments.inReach(comment)) yield { ...comment, comment };
   }
   for (const { id, parent, createdAt } of own.values()) {

@@ -94,7 +94,7 @@ class TopicsTest {
   void whatAStateReplacedIsGoneWithinSevenDays() {
     assertThat(declared.values())
         .filteredOn(topic -> "compact".equals(topic.configs().get("cleanup.policy")))
-        .hasSize(7)
+        .hasSize(8)
         .allSatisfy(
             topic ->
                 assertThat(

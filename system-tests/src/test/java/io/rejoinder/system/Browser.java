@@ -167,6 +167,12 @@ final class Browser implements AutoCloseable {
     return Double.parseDouble(String.valueOf(top));
   }
 
+  /** Whether an element, in a shadow root or not, is in focus. */
+  boolean isInFocus(WebElement element) {
+    return Boolean.TRUE.equals(
+        driver.executeScript(FOCUSED.replace("return e;", "return e === arguments[0];"), element));
+  }
+
   /** Presses keys on whatever is in focus. */
   void press(CharSequence... keys) {
     new Actions(driver).sendKeys(keys).perform();

@@ -82,8 +82,11 @@ class BrowserIT {
     post(writer, text);
     writer.articleWith("The radio wins.");
 
-    WebElement arrived = other.articleWith("The radio wins.");
+    WebElement arrived = other.inThread("button[data-action=new]");
     assertThat(other.topOf(read)).as("where the reader was").isCloseTo(before, within(2.0));
+    arrived.click();
+    arrived = other.articleWith("The radio wins.");
+    assertThat(other.isInFocus(arrived)).as("the first new one is in focus").isTrue();
     other.scrollTo(arrived);
     other.picture("review");
     assertNoComplaints();

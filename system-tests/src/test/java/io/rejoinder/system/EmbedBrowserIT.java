@@ -179,6 +179,7 @@ class EmbedBrowserIT {
     writer.inThread(NEW_FORM + "[name=name]").sendKeys("Noor");
     writer.inThread(NEW_FORM + "button[type=submit]").click();
     writer.inThread("article[data-state=published]");
+    other.inThread("button[data-action=new]").click();
     other.articleWith(words);
   }
 }
