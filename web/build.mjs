@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeLists } from './lists.mjs';
+import { weigh } from './weight.mjs';
 
 const here = import.meta.dirname;
 const stamp = join(here, 'target', 'built');
@@ -32,10 +33,11 @@ if (changedAt(join(here, 'node_modules/.package-lock.json')) < changedAt(join(he
 
 if (process.argv.includes('--check')) {
   run('npm', 'run', '--silent', 'check');
+  weigh(outputs[0]);
 } else {
   const sources = Math.max(
     ...['src', 'console'].map((folder) => newestUnder(join(here, folder))),
-    ...['package-lock.json', 'vite.config.ts', 'build.mjs', 'lists.mjs'].map((file) => changedAt(join(here, file))),
+    ...['package-lock.json', 'vite.config.ts', 'build.mjs', 'lists.mjs', 'weight.mjs'].map((file) => changedAt(join(here, file))),
   );
   if (!outputs.every(existsSync) || changedAt(stamp) < sources) {
     for (const part of ['widget', 'embed', 'console']) {

@@ -142,7 +142,7 @@ function standing({ comment, own }: Branch): TemplateResult | typeof nothing {
   return html`<p class="standing" data-standing><strong>${says}</strong> <span>${who}</span></p>`;
 }
 
-const rejected = ({ reason }: OwnComment): string => (reason ? messages.rejectedBecause(reason.text) : messages.rejected);
+const rejected = ({ reason }: OwnComment): string => (reason ? messages.rejectedBecause(messages.reasons[reason.code] ?? reason.text) : messages.rejected);
 
 /** What everyone sees, unless its author has a newer text: that is shown as typed until the server has rendered it. */
 function body({ comment, own }: Branch): TemplateResult {

@@ -1,101 +1,72 @@
-import { ago, plurals } from '../shared/words';
+import { ago } from '../shared/words';
+import en from './messages/en.json';
 
-const plural = plurals('en');
-const number = new Intl.NumberFormat('en');
+/** The forms of a text that a number asks for, by the language's plural rules; `zero` is for none in any language. */
+type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string };
+type Values = Readonly<Record<string, string>>;
 
-/** Everything that the widget says, in English. A translation is another object of this type. */
-export const messages = {
-  count: (n: number) => `${n === 1 ? 'One' : n === 0 ? 'No' : number.format(n)} ${plural(n, { one: 'response', other: 'responses' })}`,
-  countTo: (n: number, subject: string): string => `${messages.count(n)} to “${subject}”`,
-  loading: 'Loading responses…',
-  empty: 'Nobody has responded yet. Yours could be the first.',
-  closed: 'Responses are closed.',
-  sortBy: 'Order',
-  oldest: 'Oldest first',
-  newest: 'Newest first',
-  showMore: 'Show more',
-  showMoreNew: (n: number) => `Show more · ${number.format(n)} new`,
-  feed: 'Follow by feed',
-  tryAgain: 'Try again',
-  ago: (at: Date, now: Date) => ago('en', at, now),
-  exactly: (at: Date) => at.toLocaleString('en', { dateStyle: 'long', timeStyle: 'short' }),
-  edited: 'edited',
-  you: 'You',
-  removed: 'This response was removed.',
-  omitted: 'There are more replies than can be shown here.',
-  withdrawn: 'You withdrew this response.',
+/** What a file in `messages/` holds: texts, or forms of texts, with `{names}` of what is put in. */
+export type Texts = { readonly [Key in keyof typeof en]: (typeof en)[Key] extends { other: string } ? Forms : (typeof en)[Key] };
 
-  checking: 'Waiting: being checked',
-  held: 'Waiting for a moderator',
-  rejected: 'Not published',
-  rejectedBecause: (reason: string) => `Not published: ${reason}`,
-  onlyYou: 'Only you can see it.',
-  onlyYourEdit: 'Only you can see this version.',
+const fill = (text: string, values: Values): string => text.replace(/\{(\w+)\}/g, (all, name: string) => values[name] ?? all);
 
-  reply: 'Reply',
-  replyTo: (name: string) => `Reply to ${name}`,
-  edit: 'Edit',
-  withdraw: 'Withdraw',
-  withdrawSure: 'Withdraw it for good?',
-  withdrawYes: 'Yes, withdraw',
-  withdrawNo: 'Keep it',
-  cancel: 'Cancel',
+/** Everything that the widget says, in a language. */
+function spoken(texts: Texts, language: string) {
+  const rules = new Intl.PluralRules(language);
+  const format = new Intl.NumberFormat(language);
+  const number = (n: number): string => format.format(n);
+  const many = (forms: Forms, n: number, values: Values = {}): string =>
+    fill((n === 0 ? forms.zero : undefined) ?? forms[rules.select(n)] ?? forms.other, { n: number(n), ...values });
+  return {
+    ...texts,
+    language,
+    direction: language === 'ar' ? 'rtl' : 'ltr',
+    number,
+    ago: (at: Date, now: Date) => ago(language, at, now),
+    exactly: (at: Date) => at.toLocaleString(language, { dateStyle: 'long', timeStyle: 'short' }),
+    count: (n: number) => many(texts.count, n),
+    countTo: (n: number, subject: string) => many(texts.countTo, n, { subject }),
+    showMoreNew: (n: number) => many(texts.showMoreNew, n),
+    rejectedBecause: (reason: string) => fill(texts.rejectedBecause, { reason }),
+    replyTo: (name: string) => fill(texts.replyTo, { name }),
+    left: (n: number) => many(texts.left, n),
+    tooMany: (n: number) => many(texts.tooMany, n),
+    tooLong: (length: number, most: number) => fill(texts.tooLong, { length: number(length), most: number(most) }),
+    arrived: (n: number, name: string) => many(texts.arrived, n, { name }),
+    likes: (n: number) => many(texts.likes, n),
+    like: (name: string, n: number) => many(texts.like, n, { name }),
+    newOnes: (n: number) => many(texts.newOnes, n),
+    hideReplies: (n: number) => many(texts.hideReplies, n),
+    showReplies: (n: number) => many(texts.showReplies, n),
+    linkTo: (when: string) => fill(texts.linkTo, { when }),
+    reasons: texts.reasons as Values,
+    problems: texts.problems as Values,
+    retryAfter: (seconds: number) => many(texts.retryAfter, seconds),
+  };
+}
 
-  title: 'Responses',
-  formTitle: { new: 'Your response', reply: 'Your reply', edit: 'Edit your response' },
-  name: 'Name',
-  email: 'E-mail (optional, never shown)',
-  website: 'Leave this empty',
-  placeholder: { new: 'What do you think?', reply: 'What do you answer?', edit: '' },
-  formatting: '*emphasis*, **strong**, `code`, > quote, [link](https://…)',
-  send: { new: 'Post response', reply: 'Post reply', edit: 'Save' },
-  sending: 'Sending…',
-  left: (n: number) => `${number.format(n)} ${plural(n, { one: 'character', other: 'characters' })} left`,
-  tooMany: (n: number) => `${number.format(n)} ${plural(n, { one: 'character', other: 'characters' })} too many`,
-  missing: { name: 'Please give a name.', text: 'Please write something.', email: 'Please give an e-mail address, or none.' },
-  tooLong: (length: number, most: number) => `At most ${number.format(most)} characters, please; it has ${number.format(length)}.`,
-  badEmail: 'This does not look like an e-mail address.',
-  refused: 'This was not accepted.',
-
-  sent: 'Your response is being checked.',
-  saved: 'Your edit is being checked.',
-  isWithdrawn: 'Your response is withdrawn.',
-  isPublished: 'Your response is published.',
-  isHeld: 'Your response waits for a moderator.',
-  isRejected: 'Your response was not published.',
-  arrived: (n: number, name: string) => (n === 1 ? `New response by ${name}.` : `${number.format(n)} new responses.`),
-
-  editOver: 'It cannot be edited any more: the time is over, or somebody has replied. Your text stays here for you to copy.',
-  lastMinute: 'One minute left to edit your response.',
-  noGuests: 'Only readers who are signed in can respond here.',
-  notHere: 'Responses cannot be shown on this page: its address is not on the list of the site that they belong to.',
-  best: 'Best first',
-  number: (n: number) => number.format(n),
-  likes: (n: number) => `${number.format(n)} ${plural(n, { one: 'like', other: 'likes' })}`,
-  like: (name: string, n: number) => `Like the response by ${name}, ${number.format(n)} ${plural(n, { one: 'like', other: 'likes' })}`,
-  notLiked: 'That was not saved. Please try again.',
-
-  newOnes: (n: number) => `${number.format(n)} new ${plural(n, { one: 'response', other: 'responses' })}`,
-  hideReplies: (n: number) => `Hide ${number.format(n)} ${plural(n, { one: 'reply', other: 'replies' })}`,
-  showReplies: (n: number) => `Show ${number.format(n)} hidden ${plural(n, { one: 'reply', other: 'replies' })}`,
-  linkTo: (when: string) => `Link to this response, ${when}`,
-  linkedGone: 'The response that was linked to is not here any more.',
-
-  problems: {
-    'edit-closed': 'It cannot be edited any more: the time is over, or somebody has replied. Your text stays here for you to copy.',
-    'guests-refused': 'Only readers who are signed in can respond here. Your text is kept here.',
-    unreachable: 'The server cannot be reached. Your text is kept here; please send it again.',
-    'not-confirmed': 'The server could not confirm that it has your text. It is kept here; please send it again. It will not appear twice.',
-    'too-many-requests': 'That was a lot at once. Your text is kept here; please wait a little and send it again.',
-    'closed-thread': 'Responses have been closed meanwhile. Your text is kept here.',
-    'unknown-thread': 'There is no discussion here yet.',
-    'too-large': 'This is too much text.',
-    outdated: 'This response has changed meanwhile. Please look at it and save again.',
-    'token-refused': 'This browser is not known as the author any more.',
-  } as Readonly<Record<string, string>>,
-  retryAfter: (seconds: number) => `That was a lot at once. Your text is kept here; please send it again in ${number.format(seconds)} ${plural(seconds, { one: 'second', other: 'seconds' })}.`,
-  failed: 'Something went wrong on the server. Your text is kept here; please send it again.',
-  notLoaded: 'The responses could not be loaded.',
-};
+/** The language that is spoken now: one for all threads of a page. */
+export const messages = spoken(en, 'en');
 
 export type Messages = typeof messages;
+
+/** The languages beside English, each a file that is fetched when it is needed. */
+const OTHERS: Readonly<Record<string, () => Promise<{ default: Texts }>>> = {
+  ar: () => import('./messages/ar.json'),
+  de: () => import('./messages/de.json'),
+  es: () => import('./messages/es.json'),
+  fr: () => import('./messages/fr.json'),
+};
+
+/** The first of these languages that there are messages in; English where there is none. */
+export function languageOf(wishes: readonly string[]): string {
+  const known = wishes.map((wish) => (wish.split('-')[0] ?? '').toLowerCase());
+  return known.find((language) => language === 'en' || Object.hasOwn(OTHERS, language)) ?? 'en';
+}
+
+/** Speaks a language from now on, once its messages are there; stays with the one before where they are not to be had. */
+export async function speak(language: string): Promise<void> {
+  if (language === messages.language) return;
+  const texts = language === 'en' ? en : (await OTHERS[language]?.())?.default;
+  if (texts) Object.assign(messages, spoken(texts, language));
+}

@@ -13,6 +13,7 @@ import { Draft } from './draft';
 import { isEditable } from './edit-window';
 import { collapserIn, commentIn, firstIn, toggled } from './focus';
 import { givenIn, takeOver } from './given';
+import { Language } from './language';
 import { messages } from './messages';
 import { pageHere } from './page-here';
 import { Permalink } from './permalink';
@@ -56,6 +57,7 @@ export class RejoinderThread extends LitElement {
   private release: (() => void) | null = null;
   private resume: (() => void) | null = null;
   private readonly clock = new Clock(this);
+  private readonly language = new Language(this);
   private readonly permalink = new Permalink(this, (id) => this.lead(id));
   private readonly announcements = new Announcements(
     (text) => { this.announced = text; },
@@ -74,7 +76,7 @@ export class RejoinderThread extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (this.discussion?.phase === 'ready') this.resume = takeOver(this);
+    if (this.language.spoken && this.discussion?.phase === 'ready') this.resume = takeOver(this);
     if (changed.has('thread') || changed.has('site') || changed.has('api')) this.begin();
     else if (changed.has('sort')) void this.discussion?.start(this.sort === '' ? null : this.sort);
     this.release = holdInPlace(this.renderRoot.querySelectorAll('article, form'));
@@ -88,7 +90,7 @@ export class RejoinderThread extends LitElement {
 
   protected override render(): TemplateResult {
     const { discussion } = this;
-    if (!discussion) return html``;
+    if (!discussion || !this.language.spoken) return html`<slot></slot>`;
     const view = threadView(discussion, {
       now: this.clock.now,
       open: discussion.open && discussion.settings.guests,
@@ -111,7 +113,7 @@ export class RejoinderThread extends LitElement {
       again: () => void discussion.start(),
     });
     return html`
-      <section part="thread" aria-label=${messages.title}>
+      <section part="thread" lang=${messages.language} dir=${messages.direction} aria-label=${messages.title}>
         <p class="unseen" role="status" data-announcement>${this.announced}</p>
         ${view}
       </section>
@@ -120,9 +122,8 @@ export class RejoinderThread extends LitElement {
 
   private begin(): void {
     this.discussion?.stop();
-    const { base } = this;
     const id = threadId(this.site, this.thread);
-    this.place = new Storage(`rejoinder:${base}:${id}:`);
+    this.place = new Storage(`rejoinder:${this.base}:${id}:`);
     this.draft = new Draft(this.place, 'new');
     this.form = null;
     const host: Host = {
@@ -131,7 +132,7 @@ export class RejoinderThread extends LitElement {
       arrived: (name) => { this.announcements.arrived(name); },
     };
     const own = new OwnComments(this.place);
-    this.discussion = new Discussion(new ThreadApi(base, id, givenIn(this)), own, host, this.sort === '' ? null : this.sort, pageHere);
+    this.discussion = new Discussion(new ThreadApi(this.base, id, givenIn(this)), own, host, this.sort === '' ? null : this.sort, pageHere);
     void this.discussion.start().then(() => this.permalink.follow());
   }
 

@@ -1,0 +1,27 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { languageOf, messages, speak } from './messages';
+
+/** No longer than this is waited for a language, milliseconds; then it is English. */
+const PATIENCE = 3_000;
+
+/** Has an element speak the language that it stands in: its own `lang`, one around it, or one that the reader prefers. */
+export class Language implements ReactiveController {
+  /** Whether the messages are there: nothing is said in another language before. */
+  spoken = false;
+
+  constructor(private readonly host: ReactiveControllerHost & Element) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    const around = this.host.closest('[lang]')?.getAttribute('lang') ?? '';
+    const language = languageOf([around, ...navigator.languages]);
+    this.spoken = language === messages.language;
+    if (this.spoken) return;
+    const patience = new Promise<void>((over) => { setTimeout(over, PATIENCE); });
+    void Promise.race([speak(language).catch(() => undefined), patience]).then(() => {
+      this.spoken = true;
+      this.host.requestUpdate();
+    });
+  }
+}
