@@ -75,7 +75,7 @@ class PageTest {
     assertThat(reply.select("link[itemprop=parentItem]").attr("href"))
         .isEqualTo("#" + anchor(5000));
     assertThat(reply.select("time").attr("datetime")).startsWith("2026-03-04T06:");
-    assertThat(page.select("[itemprop=upvoteCount]")).isEmpty();
+    assertThat(page.select("[itemprop=upvoteCount]").eachAttr("content")).containsExactly("0", "0");
     assertThat(page.select("img, form, [onerror]")).isEmpty();
 
     Element state = page.select("script").get(0);
