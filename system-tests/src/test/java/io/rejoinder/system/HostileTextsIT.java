@@ -36,6 +36,9 @@ class HostileTextsIT {
   private static final int IMPORTED = 3;
 
   private static final Duration SOON = Duration.ofSeconds(90);
+  /** Some hundred decisions, one after the other. */
+  private static final Duration ALL_DECIDED = Duration.ofMinutes(4);
+
   private static final Pattern THREAD =
       Pattern.compile("<rejoinder-thread[^>]* thread=\"([^\"]+)\"");
 
@@ -107,7 +110,7 @@ class HostileTextsIT {
     thread = thread();
     await().atMost(SOON).until(() -> shown() == IMPORTED);
     Set<String> posted = post(HostileTexts.all());
-    await().atMost(SOON).until(() -> approveAll(posted));
+    await().atMost(ALL_DECIDED).until(() -> approveAll(posted));
   }
 
   @AfterAll
