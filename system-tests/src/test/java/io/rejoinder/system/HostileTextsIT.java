@@ -36,6 +36,7 @@ class HostileTextsIT {
   private static final int IMPORTED = 3;
 
   private static final Duration SOON = Duration.ofSeconds(90);
+
   /** Some hundred decisions, one after the other. */
   private static final Duration ALL_DECIDED = Duration.ofMinutes(4);
 
