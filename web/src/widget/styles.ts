@@ -84,6 +84,7 @@ const form = css`
   }
   textarea { resize: vertical; field-sizing: content; min-block-size: 5.5em; max-block-size: 60vh; line-height: inherit; }
   ::placeholder { color: var(--muted); opacity: 1; }
+  textarea:placeholder-shown { direction: inherit; }
   [aria-invalid='true'] { border-color: var(--error); box-shadow: inset 0 0 0 1px var(--error); }
   .error, .failure { color: var(--error); font-size: 0.9em; }
   .error:empty, .failure:empty { display: none; }
