@@ -67,7 +67,7 @@ export class Compose extends LitElement {
           ></textarea>
         `)}
         <p class="hint" id="${this.idOf('text')}-hint">
-          <span class="formatting">${messages.formatting}</span>
+          <span class="formatting" dir="ltr">${messages.formatting}</span>
           <span class="counter ${isTooLong(this.text, this.longest) ? 'over' : ''}" data-counter role="status">${counter(this.text, this.longest)}</span>
         </p>
         ${kind === 'edit' ? nothing : this.who()}

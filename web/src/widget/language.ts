@@ -19,7 +19,8 @@ export class Language implements ReactiveController {
     this.spoken = language === messages.language;
     if (this.spoken) return;
     const patience = new Promise<void>((over) => { setTimeout(over, PATIENCE); });
-    void Promise.race([speak(language).catch(() => undefined), patience]).then(() => {
+    // What comes later than that is not spoken: half of the page would change its language.
+    void Promise.race([speak(language, () => !this.spoken).catch(() => undefined), patience]).then(() => {
       this.spoken = true;
       this.host.requestUpdate();
     });

@@ -6,7 +6,7 @@ type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: st
 type Values = Readonly<Record<string, string>>;
 
 /** What a file in `messages/` holds: texts, or forms of texts, with `{names}` of what is put in. */
-export type Texts = { readonly [Key in keyof typeof en]: (typeof en)[Key] extends { other: string } ? Forms : (typeof en)[Key] };
+export type Texts = { readonly [Key in keyof typeof en]: (typeof en)[Key] extends { one: string; other: string } ? Forms : (typeof en)[Key] };
 
 const fill = (text: string, values: Values): string => text.replace(/\{(\w+)\}/g, (all, name: string) => values[name] ?? all);
 
@@ -64,9 +64,9 @@ export function languageOf(wishes: readonly string[]): string {
   return known.find((language) => language === 'en' || Object.hasOwn(OTHERS, language)) ?? 'en';
 }
 
-/** Speaks a language from now on, once its messages are there; stays with the one before where they are not to be had. */
-export async function speak(language: string): Promise<void> {
+/** Speaks a language from now on, once its messages are there and if it is still wanted then; else stays with the one before. */
+export async function speak(language: string, wanted: () => boolean = () => true): Promise<void> {
   if (language === messages.language) return;
   const texts = language === 'en' ? en : (await OTHERS[language]?.())?.default;
-  if (texts) Object.assign(messages, spoken(texts, language));
+  if (texts && wanted()) Object.assign(messages, spoken(texts, language));
 }

@@ -158,12 +158,16 @@ const comments = css`
   .when a:hover { text-decoration: underline; }
   .answers { font-size: 0.9em; padding-block-start: 0.3rem; }
   .answers a { color: var(--accent); }
+  .when a, .answers a, .foot a { display: inline-block; padding-block: 0.2rem; }
+  @media (forced-colors: active) {
+    button { border: 1px solid ButtonBorder; }
+    .line { border: 0; border-inline-start: 2px solid CanvasText; }
+  }
   .list > li + li { border-block-start: 1px solid var(--line); }
   .list .list > li + li { border-block-start: 0; }
   @container (max-width: 32rem) {
     .replies, .replies .replies .replies { padding-inline-start: 1.5rem; }
-    .replies .replies { padding-inline-start: 1.2rem; }
-    .line { inset-inline-start: -0.1rem; }
+    .line { inset-inline-start: 0; }
   }
   @media (prefers-reduced-motion: no-preference) {
     .fresh { animation: fresh 4s ease-out; }
