@@ -32,7 +32,9 @@ final class Words {
   private final DateTimeFormatter dates;
 
   private Words(String language) {
-    this.locale = Locale.forLanguageTag(language);
+    // Which digits Arabic has by default changed between JDKs; browsers, and so the widget, write
+    // these.
+    this.locale = Locale.forLanguageTag(language + "-u-nu-latn");
     this.words = read(language);
     this.dates =
         DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
