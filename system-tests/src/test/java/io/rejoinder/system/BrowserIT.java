@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.rejoinder.system.client.Servers;
 import io.rejoinder.system.platform.Platform;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,6 +32,7 @@ class BrowserIT {
       "It is still on in four places: https://lantern.example/now https://rex.example/salt"
           + " https://atlas.example/week https://odeon.example/tonight";
   private static final String NEW_FORM = "form[data-form=new] ";
+  private static final String REVIEW = "/reviews/the-salt-road";
 
   private static Platform platform;
   private static Path chromium;
@@ -45,6 +50,7 @@ class BrowserIT {
     chromedriver = driver.orElseThrow();
     platform = Platform.allInOne(TestSetup.of("browser"));
     platform.start("--import", TestSetup.export().toString());
+    awaitTheImport();
   }
 
   @AfterAll
@@ -211,8 +217,19 @@ class BrowserIT {
     browser.find("form[data-form=sign-in] button[type=submit]").click();
   }
 
+  /** An import is done when all is sent: its pages come up a moment later. */
+  private static void awaitTheImport() {
+    Servers site = new Servers(platform.addresses().sites());
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .until(
+            () ->
+                site.get("/", Map.of()).text().contains("the-salt-road")
+                    && site.get(REVIEW, Map.of()).text().contains("petrol station, yes"));
+  }
+
   private static void openReview(Browser browser) {
-    URI review = platform.addresses().site().resolve("/reviews/the-salt-road");
+    URI review = platform.addresses().site().resolve(REVIEW);
     browser.open(review);
     browser.articleWith("petrol station, yes");
   }
