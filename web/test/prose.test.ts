@@ -26,4 +26,10 @@ describe('prose', () => {
   it('keeps the text of elements that it does not know', () => {
     expect(rendered('<h1>big <img src=x onerror=alert(1)><custom-part>text</custom-part></h1>')).toBe('big text');
   });
+
+  it('covers spoilers with a box that opens them', () => {
+    expect(rendered('<p>a <span class="spoiler">b <em>c</em></span> <span class="fresh" onclick="x()">d</span></p>')).toBe(
+      '<p dir="auto">a <label class="spoiler"><input type="checkbox" aria-label="Show spoiler"><span>b <em>c</em></span></label> d</p>',
+    );
+  });
 });

@@ -167,10 +167,61 @@ describe('<rejoinder-thread>', () => {
     fill(find, { text: 'mine', name: 'Me' });
     await vi.waitFor(() => { expect(find('[data-error="name"]')?.textContent).toContain('81'); });
     expect(find('[name="name"]')?.getAttribute('aria-invalid')).toBe('true');
-    onPost = () => json(503, { type: '/problems/not-confirmed' });
+    onPost = () => json(429, { type: '/problems/too-many-requests' });
     fill(find, {});
-    await vi.waitFor(() => { expect(find('[data-failure]')?.textContent).toContain('will not appear twice'); });
+    await vi.waitFor(() => { expect(find('[data-failure]')?.textContent).toContain('a lot at once'); });
     expect((find('[name="text"]') as HTMLTextAreaElement).value).toBe('mine');
     expect(new Set(posted.map((headers) => headers.get('Idempotency-Key'))).size).toBe(1);
+  });
+
+  it('keeps what nobody has taken, and sends it under the same key when the server is back', async () => {
+    const { find } = await opened();
+    onPost = () => json(503, { type: '/problems/not-confirmed' });
+    fill(find, { text: 'mine', name: 'Me' });
+    await vi.waitFor(() => { expect(find('[data-state="unsent"]')?.textContent).toContain('Not sent yet'); });
+    expect((find('[name="text"]') as HTMLTextAreaElement).value).toBe('');
+    expect(localStorage.getItem('rejoinder:https://comments.example:t:unsent')).toContain('mine');
+    onPost = () => json(202, { id: 'm', state: 'checking', token: 'secret' });
+    dispatchEvent(new Event('online'));
+    await vi.waitFor(() => { expect(find('[data-state="unsent"]')).toBeNull(); });
+    expect(find('[data-comment="m"]')?.textContent).toContain('mine');
+    expect(localStorage.getItem('rejoinder:https://comments.example:t:unsent')).toBeNull();
+    expect(new Set(posted.map((headers) => headers.get('Idempotency-Key'))).size).toBe(1);
+  });
+
+  it('says what the server has against a text that it was sent later, and gives the text back', async () => {
+    const { find } = await opened();
+    onPost = () => Promise.reject(new Error('no network'));
+    fill(find, { text: 'mine', name: 'Me' });
+    await vi.waitFor(() => { expect(find('[data-state="unsent"]')).not.toBeNull(); });
+    onPost = () => json(409, { type: '/problems/closed-thread' });
+    dispatchEvent(new Event('online'));
+    await vi.waitFor(() => { expect(find('[data-standing]')?.textContent).toContain('Responses have been closed'); });
+    find('[data-action="take-back"]')?.click();
+    await vi.waitFor(() => { expect(find('[data-state="unsent"]')).toBeNull(); });
+    expect((find('[name="text"]') as HTMLTextAreaElement).value).toBe('mine');
+  });
+
+  it('covers the comments of somebody who is muted, until they are heard again', async () => {
+    const { find } = await opened();
+    find('[data-action="menu"]')?.click();
+    await vi.waitFor(() => { find('[data-action="mute"]')?.click(); expect(find('[data-muted]')).not.toBeNull(); });
+    expect(find('[data-comment="a"]')?.textContent).not.toContain('first');
+    find('[data-action="peek"]')?.click();
+    await vi.waitFor(() => { expect(find('[data-comment="a"]')?.textContent).toContain('first'); });
+    find('[data-action="menu"]')?.click();
+    await vi.waitFor(() => { find('[data-action="unmute"]')?.click(); expect(localStorage.getItem('rejoinder:https://comments.example:muted')).toBe('[]'); });
+  });
+
+  it('shows a text as the server would publish it, until it is changed', async () => {
+    const { find } = await opened();
+    onPost = (url) => json(200, { html: url.endsWith('/api/preview') ? '<p>as <em>shown</em></p>' : '' });
+    const text = find('[name="text"]') as HTMLTextAreaElement;
+    text.value = 'as *shown*';
+    text.dispatchEvent(new Event('input', { bubbles: true }));
+    find('[data-action="preview"]')?.click();
+    await vi.waitFor(() => { expect(find('[data-preview] em')?.textContent).toBe('shown'); });
+    text.dispatchEvent(new Event('input', { bubbles: true }));
+    await vi.waitFor(() => { expect(find('[data-preview]')).toBeNull(); });
   });
 });

@@ -132,6 +132,11 @@ export class ThreadApi {
     return data;
   }
 
+  /** A text as it would be published. */
+  async preview(text: string): Promise<string> {
+    return (await send<{ readonly html: string }>(`${this.base}/api/preview`, { method: 'POST', body: { text } })).data.html;
+  }
+
   /** The comments of the thread that this browser's reader likes; nobody is asked where it never liked any. */
   async liked(): Promise<readonly string[]> {
     if (this.reader.token === null) return [];

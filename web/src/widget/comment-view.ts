@@ -3,6 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { isEditable } from './edit-window';
 import { likeButton } from './like-button';
 import type { Likes } from './likes';
+import { covered, type Menu, type MenuAction } from './menu';
 import { messages } from './messages';
 import { type OwnComment, UNKNOWN } from './own';
 import { renderedProse } from './prose';
@@ -37,11 +38,12 @@ export interface Actions {
   /** The time to edit a comment is over. */
   readonly over: () => void;
   readonly likes: Likes;
+  readonly menu: Menu;
   readonly form: (branch: Branch) => TemplateResult | typeof nothing;
   readonly do: (action: Action, branch: Branch) => void;
 }
 
-export type Action = 'reply' | 'edit' | 'withdraw' | 'confirm-withdraw' | 'keep' | 'like' | 'collapse';
+export type Action = 'reply' | 'edit' | 'withdraw' | 'confirm-withdraw' | 'keep' | 'like' | 'collapse' | 'take-back' | 'discard' | MenuAction;
 
 /** What the reader is shown of a comment: its author sees how the newest text stands, all others what is published. */
 export function stateOf({ comment, own }: Branch): Shown {
@@ -99,10 +101,13 @@ function article(branch: Branch, actions: Actions): TemplateResult {
       tabindex="-1"
       aria-label=${gone ? nothing : nameOf(branch)}
     >
-      ${gone ? html`<p class="gone">${shown === 'removed' ? messages.removed : messages.withdrawn}</p>` : content(branch, actions)}
+      ${gone ? html`<p class="gone">${shown === 'removed' ? messages.removed : messages.withdrawn}</p>` : shownOf(branch, actions)}
     </article>
   `;
 }
+
+const shownOf = (branch: Branch, actions: Actions): TemplateResult =>
+  actions.menu.covers(branch) ? covered(nameOf(branch), (action) => { actions.do(action, branch); }) : content(branch, actions);
 
 function content(branch: Branch, actions: Actions): TemplateResult {
   const name = nameOf(branch);
@@ -137,12 +142,14 @@ function when({ id, createdAt, comment }: Branch, now: Date): TemplateResult {
 /** How the author's newest text stands, where that is not published. */
 function standing({ comment, own }: Branch): TemplateResult | typeof nothing {
   if (!own || own.state === 'published') return nothing;
-  const says = { checking: messages.checking, held: messages.held, rejected: rejected(own), withdrawn: '', erased: '' }[own.state];
+  const says = { checking: messages.checking, held: messages.held, rejected: rejected(own), unsent: unsent(own), withdrawn: '', erased: '' }[own.state];
   const who = comment?.status === 'published' ? messages.onlyYourEdit : messages.onlyYou;
   return html`<p class="standing" data-standing><strong>${says}</strong> <span>${who}</span></p>`;
 }
 
 const rejected = ({ reason }: OwnComment): string => (reason ? messages.rejectedBecause(messages.reasons[reason.code] ?? reason.text) : messages.rejected);
+
+const unsent = ({ reason }: OwnComment): string => (reason ? messages.unsentBecause(reason.text) : messages.unsentYet);
 
 /** What everyone sees, unless its author has a newer text: that is shown as typed until the server has rendered it. */
 function body({ comment, own }: Branch): TemplateResult {
@@ -153,7 +160,7 @@ function body({ comment, own }: Branch): TemplateResult {
   return html`${renderedProse(shown ?? '')}`;
 }
 
-function buttons(branch: Branch, { open, sure, likes, do: act, announce, over }: Actions): TemplateResult {
+function buttons(branch: Branch, { open, sure, likes, menu, do: act, announce, over }: Actions): TemplateResult {
   const button = (action: Action, label: string | TemplateResult, described?: string): TemplateResult => html`
     <button type="button" class="quiet" data-action=${action} aria-label=${described ?? nothing} @click=${() => { act(action, branch); }}>
       ${label}
@@ -163,6 +170,7 @@ function buttons(branch: Branch, { open, sure, likes, do: act, announce, over }:
     return html`<span role="alert">${messages.withdrawSure}</span>
       ${button('confirm-withdraw', messages.withdrawYes)} ${button('keep', messages.withdrawNo)}`;
   }
+  if (branch.own?.state === 'unsent') return html`${button('take-back', messages.edit)} ${button('discard', messages.discard)}`;
   const answerable = open && branch.comment?.status === 'published' && branch.depth < DEEPEST;
   return html`
     ${likeButton(branch, nameOf(branch), likes, () => { act('like', branch); })}
@@ -171,6 +179,7 @@ function buttons(branch: Branch, { open, sure, likes, do: act, announce, over }:
       ? button('edit', html`${messages.edit} <rejoinder-edit-window .own=${branch.own} .announce=${announce} .over=${over}></rejoinder-edit-window>`)
       : nothing}
     ${branch.own ? button('withdraw', messages.withdraw) : nothing}
+    ${menu.view(branch, nameOf(branch), (action) => { act(action, branch); }, nothing)}
   `;
 }
 

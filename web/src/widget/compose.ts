@@ -5,6 +5,7 @@ import type { Entry } from './discussion';
 import type { Draft } from './draft';
 import { check, counter, isTooLong } from './entry';
 import { messages } from './messages';
+import { renderedProse } from './prose';
 import { type Field, type Refusal, refusalOf } from './refusal';
 import type { Storage } from './storage';
 
@@ -20,11 +21,14 @@ export class Compose extends LitElement {
   @property({ attribute: false }) label = '';
   @property({ attribute: false }) send!: (entry: Entry, key: string) => Promise<void>;
   @property({ attribute: false }) longest: number | undefined;
+  @property({ attribute: false }) preview!: (text: string) => Promise<string>;
   /** Why it cannot be sent any more; its text stays to be copied. */
   @property({ attribute: false }) over: string | null = null;
   @property({ attribute: false }) cancel: (() => void) | null = null;
   @state() private text = '';
   @state() private sending = false;
+  /** The text as it would be published, as long as it is shown. */
+  @state() private previewed: string | null = null;
   @state() private refusal: Refusal = { fields: {}, whole: null };
   private readonly number = forms++;
 
@@ -70,12 +74,15 @@ export class Compose extends LitElement {
           <span class="formatting" dir="ltr">${messages.formatting}</span>
           <span class="counter ${isTooLong(this.text, this.longest) ? 'over' : ''}" data-counter role="status">${counter(this.text, this.longest)}</span>
         </p>
+        ${this.previewed === null ? nothing : html`<div class="preview" role="region" aria-label=${messages.preview} data-preview>${renderedProse(this.previewed)}</div>`}
         ${kind === 'edit' ? nothing : this.who()}
         <p class="failure" role="alert" data-failure>${this.over ?? refusal.whole ?? nothing}</p>
         <div class="actions">
           <button type="submit" class="primary" aria-disabled=${sending || this.over !== null ? 'true' : 'false'}>
             ${sending ? messages.sending : messages.send[kind]}
           </button>
+          <button type="button" class="quiet" data-action="preview" aria-expanded=${this.previewed === null ? 'false' : 'true'} @click=${this.onPreview}>${messages.preview}</button>
+          <button type="button" class="quiet" data-action="spoiler" @click=${this.onSpoiler}>${messages.markSpoiler}</button>
           ${this.cancel ? html`<button type="button" class="quiet" data-action="cancel" @click=${this.cancel}>${messages.cancel}</button>` : nothing}
         </div>
       </form>
@@ -134,8 +141,40 @@ export class Compose extends LitElement {
   }
 
   private onText({ target }: InputEvent): void {
-    this.text = (target as HTMLTextAreaElement).value;
-    this.draft.write(this.text);
+    this.write((target as HTMLTextAreaElement).value);
+  }
+
+  private write(text: string): void {
+    this.text = text;
+    this.previewed = null;
+    this.draft.write(text);
+  }
+
+  /** Shows the text as it would be published, by the server that would; a second time hides it. */
+  private async onPreview(): Promise<void> {
+    const { text } = this;
+    if (this.previewed !== null || text.trim() === '') {
+      this.previewed = null;
+      return;
+    }
+    try {
+      const shown = await this.preview(text);
+      if (this.text === text) this.previewed = shown;
+      this.refusal = { fields: {}, whole: null };
+    } catch (thrown) {
+      this.refuse(refusalOf(Problem.of(thrown)));
+    }
+  }
+
+  /** Covers what is selected, or what is written next. */
+  private onSpoiler(): void {
+    const field = this.field('text');
+    if (!field) return;
+    const [from, to] = [field.selectionStart ?? 0, field.selectionEnd ?? 0];
+    field.focus();
+    field.setRangeText(`||${field.value.slice(from, to)}||`, from, to, 'end');
+    if (from === to) field.setSelectionRange(from + 2, from + 2);
+    this.write(field.value);
   }
 
   private onKey(event: KeyboardEvent): void {
@@ -163,6 +202,7 @@ export class Compose extends LitElement {
       await this.draft.send((key) => this.send(entry, key));
       if (entry.name !== '') this.reader.write('name', entry.name);
       this.text = this.draft.text;
+      this.previewed = null;
     } catch (thrown) {
       this.refuse(refusalOf(Problem.of(thrown)));
     } finally {

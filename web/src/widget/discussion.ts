@@ -5,9 +5,11 @@ import { Comments, type EventType } from './comments';
 import { Likes } from './likes';
 import { Live } from './live';
 import { messages } from './messages';
-import { type OwnComments, type OwnComment, UNKNOWN } from './own';
+import type { OwnComment, OwnComments } from './own';
 import { SETTINGS } from './settings';
+import type { Storage } from './storage';
 import { Watch } from './watch';
+import { Writing } from './writing';
 
 /** How many roots a page has; the server's most is 200. */
 const PAGE = 50;
@@ -40,6 +42,7 @@ export class Discussion {
   settings: Settings = SETTINGS;
   comments: Comments;
   readonly likes: Likes;
+  readonly writing: Writing;
   private live: Live | null = null;
   private readonly watch: Watch;
   private stopped = false;
@@ -50,9 +53,11 @@ export class Discussion {
     private readonly host: Host,
     /** As the reader or the page chose; null for what the site has set. */
     private chosen: Sort | null,
-    private readonly page: () => Page,
+    readonly page: () => Page,
+    storage: Storage,
   ) {
     this.comments = new Comments(chosen ?? SETTINGS.sort);
+    this.writing = new Writing(api, this, host, storage);
     this.likes = new Likes(api, () => { this.host.changed(); });
     this.watch = new Watch(api, (submission) => { this.decided(submission); }, (id) => { this.forget(id); });
   }
@@ -64,6 +69,7 @@ export class Discussion {
       await this.read(sort, 1);
       void this.likes.load();
       this.restore();
+      this.writing.flush();
     } catch (thrown) {
       const { status, slug } = Problem.of(thrown);
       this.phase = status === 404 ? 'missing' : slug === 'origin-refused' ? 'refused' : 'failed';
@@ -71,10 +77,21 @@ export class Discussion {
     this.host.changed();
   }
 
+  readonly closed = (): void => {
+    this.open = false;
+    this.host.changed();
+  };
+
   stop(): void {
     this.stopped = true;
     this.live?.close();
     this.watch.close();
+    this.writing.close();
+  }
+
+  /** All that is the reader's own here, what waits to be sent included. */
+  get mine(): ReadonlyMap<string, OwnComment> {
+    return new Map([...this.own.all, ...this.writing.unsent.map((unsent) => [unsent.id, unsent] as const)]);
   }
 
   async more(): Promise<void> {
@@ -102,43 +119,6 @@ export class Discussion {
     if (found && comments.isHeld(id)) comments.release();
     this.host.changed();
     return found;
-  }
-
-  /** Sends a new comment or a reply, and shows it at once; gives its id. */
-  async post(entry: Entry, parent: string | null, key: string): Promise<string> {
-    const { text, name, email, website = '' } = entry;
-    const author = email === '' ? { name } : { name, email };
-    const receipt = await this.api
-      .post({ text, author, page: this.page(), ...(parent === null ? {} : { parent }) }, website, key)
-      .catch((thrown: unknown) => { throw this.noteClosed(thrown); });
-    const { id, token, state } = receipt;
-    const createdAt = new Date().toISOString();
-    const { editSeconds } = this.settings;
-    const editableUntil = editSeconds === 0 ? null : new Date(Date.now() + editSeconds * 1000).toISOString();
-    this.own.add({ id, token, parent, name, createdAt, state, reason: null, text, html: null, revision: 1, version: UNKNOWN, editableUntil });
-    this.follow();
-    this.host.announce(messages.sent);
-    return id;
-  }
-
-  async edit(own: OwnComment, text: string): Promise<void> {
-    try {
-      const outcome = await this.api.edit(own.id, own.token, text, own.revision);
-      if (outcome === null) this.own.editing(own.id, text);
-      else this.own.update(outcome);
-      this.follow();
-      this.host.announce(messages.saved);
-    } catch (thrown) {
-      if (Problem.of(thrown).status === 409) await this.refresh(own);
-      throw thrown;
-    }
-  }
-
-  async withdraw({ id, token }: OwnComment): Promise<void> {
-    await this.api.withdraw(id, token);
-    this.own.withdrawn(id);
-    this.follow();
-    this.host.announce(messages.isWithdrawn);
   }
 
   private async read(sort: Sort | null, roots: number): Promise<void> {
@@ -207,29 +187,21 @@ export class Discussion {
     this.follow();
   }
 
-  private async refresh({ id, token }: OwnComment, restoring = false): Promise<void> {
+  readonly refresh = async ({ id, token }: OwnComment, restoring = false): Promise<void> => {
     try {
       this.decided(await this.api.submission(id, token), restoring);
     } catch (thrown) {
       if ([401, 403, 404].includes(Problem.of(thrown).status)) this.forget(id);
     }
-  }
+  };
 
   private forget(id: string): void {
     this.own.forget(id);
     this.follow();
   }
 
-  private follow(): void {
+  readonly follow = (): void => {
     if (!this.stopped) this.watch.follow(this.own.all.values());
     this.host.changed();
-  }
-
-  private noteClosed(thrown: unknown): unknown {
-    if (thrown instanceof Problem && thrown.slug === 'closed-thread') {
-      this.open = false;
-      this.host.changed();
-    }
-    return thrown;
-  }
+  };
 }

@@ -8,7 +8,8 @@ export interface OwnComment {
   readonly parent: string | null;
   readonly name: string;
   readonly createdAt: string;
-  readonly state: SubmissionState;
+  /** `unsent` while no server has taken it. */
+  readonly state: SubmissionState | 'unsent';
   readonly reason: { readonly code: string; readonly text: string } | null;
   readonly text: string;
   /** The text as the server renders it; null until it has said so. */

@@ -1,5 +1,6 @@
 import { nothing } from 'lit';
 import { directive, Directive } from 'lit/directive.js';
+import { messages } from './messages';
 
 /** What the Markdown subset renders to; anything else loses its tags and keeps its text. */
 const ALLOWED = new Set(['A', 'BLOCKQUOTE', 'BR', 'CODE', 'EM', 'LI', 'OL', 'P', 'PRE', 'STRONG', 'UL']);
@@ -28,11 +29,25 @@ function copy(from: Node, to: Node): void {
 
 /** The element's copy, put into `to`; `to` itself for one that is not allowed. */
 function copyOf(element: Element, to: Node): Node {
+  if (element.matches('span.spoiler')) return spoiler(to);
   if (!ALLOWED.has(element.tagName)) return to;
   const made = document.createElement(element.tagName);
   if (BLOCKS.has(element.tagName)) made.dir = 'auto';
   if (made instanceof HTMLAnchorElement) link(made, element.getAttribute('href') ?? '');
   return to.appendChild(made);
+}
+
+/** A cover that a click or a key opens, put into `to`; gives what lies under it. */
+function spoiler(to: Node): Node {
+  const cover = document.createElement('label');
+  const box = document.createElement('input');
+  const under = document.createElement('span');
+  cover.className = 'spoiler';
+  box.type = 'checkbox';
+  box.setAttribute('aria-label', messages.spoiler);
+  cover.append(box, under);
+  to.appendChild(cover);
+  return under;
 }
 
 function link(made: HTMLAnchorElement, href: string): void {

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { holdInPlace } from '../shared/anchor';
 import { Problem } from '../shared/problem';
@@ -7,13 +7,12 @@ import { Announcements } from './announcements';
 import { type Sort, ThreadApi } from './api';
 import { type Action, nameOf, type Trouble } from './comment-view';
 import { Clock } from './clock';
-import './compose';
-import { Discussion, type Entry, type Host } from './discussion';
-import { Draft } from './draft';
-import { isEditable } from './edit-window';
+import { Discussion, type Host } from './discussion';
 import { collapserIn, commentIn, firstIn, toggled } from './focus';
+import { Forms } from './forms';
 import { givenIn, takeOver } from './given';
 import { Language } from './language';
+import { Menu } from './menu';
 import { messages } from './messages';
 import { pageHere } from './page-here';
 import { Permalink } from './permalink';
@@ -23,12 +22,6 @@ import { Storage } from './storage';
 import { styles } from './styles';
 import { threadView } from './thread-view';
 import type { Branch } from './tree';
-
-interface OpenForm {
-  readonly kind: 'reply' | 'edit';
-  readonly id: string;
-  readonly draft: Draft;
-}
 
 /**
  * `<rejoinder-thread site="SITE" thread="PAGE" api="https://comments.example">`: the responses to a page, live, and the form for one's
@@ -46,16 +39,15 @@ export class RejoinderThread extends LitElement {
   @property() subject = '';
   @property() sort: Sort | '' = '';
   @state() private discussion: Discussion | null = null;
-  @state() private form: OpenForm | null = null;
+  private forms: Forms | null = null;
   @state() private sure: string | null = null;
   @state() private trouble: Trouble | null = null;
   @state() private announced = '';
   @state() private collapsed: ReadonlySet<string> = new Set();
   private readonly reader = new Storage('rejoinder:');
-  private place = this.reader;
-  private draft = new Draft(this.place, 'new');
   private release: (() => void) | null = null;
   private resume: (() => void) | null = null;
+  private menu!: Menu;
   private readonly clock = new Clock(this);
   private readonly language = new Language(this);
   private readonly permalink = new Permalink(this, (id) => this.lead(id));
@@ -89,8 +81,8 @@ export class RejoinderThread extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { discussion } = this;
-    if (!discussion || !this.language.spoken) return html`<slot></slot>`;
+    const { discussion, forms } = this;
+    if (!discussion || !forms || !this.language.spoken) return html`<slot></slot>`;
     const view = threadView(discussion, {
       now: this.clock.now,
       open: discussion.open && discussion.settings.guests,
@@ -101,8 +93,9 @@ export class RejoinderThread extends LitElement {
       collapsed: this.collapsed,
       sure: this.sure,
       likes: discussion.likes,
-      newForm: (discussion.open && discussion.settings.guests) || this.draft.text !== '' ? this.newForm() : nothing,
-      form: this.formBelow,
+      menu: this.menu,
+      newForm: forms.onTop,
+      form: forms.below,
       do: this.act,
       subject: this.subject,
       feed: `${this.base}/threads/${encodeURIComponent(threadId(this.site, this.thread))}/feed`,
@@ -123,16 +116,16 @@ export class RejoinderThread extends LitElement {
   private begin(): void {
     this.discussion?.stop();
     const id = threadId(this.site, this.thread);
-    this.place = new Storage(`rejoinder:${this.base}:${id}:`);
-    this.draft = new Draft(this.place, 'new');
-    this.form = null;
+    const place = new Storage(`rejoinder:${this.base}:${id}:`);
     const host: Host = {
       changed: () => { this.requestUpdate(); },
       announce: (text) => { this.announcements.announce(text); },
-      arrived: (name) => { this.announcements.arrived(name); },
+      arrived: (name) => { if (!this.menu.isMuted(name)) this.announcements.arrived(name); },
     };
-    const own = new OwnComments(this.place);
-    this.discussion = new Discussion(new ThreadApi(this.base, id, givenIn(this)), own, host, this.sort === '' ? null : this.sort, pageHere);
+    this.menu = new Menu(this.base, host.announce);
+    const own = new OwnComments(place);
+    this.discussion = new Discussion(new ThreadApi(this.base, id, givenIn(this)), own, host, this.sort === '' ? null : this.sort, pageHere, place);
+    this.forms = new Forms(this, this.discussion, place, this.reader);
     void this.discussion.start().then(() => this.permalink.follow());
   }
 
@@ -164,39 +157,10 @@ export class RejoinderThread extends LitElement {
     discussion.more().catch((thrown: unknown) => { this.fail('more', thrown); });
   }
 
-  private newForm(): TemplateResult {
-    return html`<rejoinder-compose
-      .kind=${'new'}
-      .label=${messages.formTitle.new}
-      .draft=${this.draft}
-      .reader=${this.reader}
-      .longest=${this.discussion?.settings.longest}
-      .send=${(entry: Entry, key: string) => this.post(entry, null, key)}
-    ></rejoinder-compose>`;
-  }
-
-  private readonly formBelow = (branch: Branch): TemplateResult | typeof nothing => {
-    const { form } = this;
-    if (form?.id !== branch.id) return nothing;
-    const reply = (entry: Entry, key: string): Promise<void> => this.post(entry, branch.id, key);
-    const edit = (entry: Entry): Promise<void> => this.edit(entry, branch.id);
-    return html`<rejoinder-compose
-      .kind=${form.kind}
-      .label=${form.kind === 'reply' ? messages.replyTo(nameOf(branch)) : messages.formTitle.edit}
-      .draft=${form.draft}
-      .reader=${this.reader}
-      .longest=${this.discussion?.settings.longest}
-      .over=${form.kind === 'edit' && !isEditable(branch, Date.now()) ? messages.editOver : null}
-      .send=${form.kind === 'reply' ? reply : edit}
-      .cancel=${() => { this.closeForm(`[data-action="${form.kind}"]`); }}
-    ></rejoinder-compose>`;
-  };
-
   private readonly act = (action: Action, branch: Branch): void => {
     this.trouble = null;
     if (action === 'reply' || action === 'edit') {
-      const draft = new Draft(this.place, `${action}:${branch.id}`, action === 'edit' ? branch.own?.text : '');
-      this.form = { kind: action, id: branch.id, draft };
+      this.forms?.open(action, branch);
     } else if (action === 'like') {
       if (branch.comment) this.discussion?.likes.toggle(branch.comment).catch(() => { this.trouble = { at: branch.id, text: messages.notLiked }; });
     } else if (action === 'collapse') {
@@ -204,28 +168,20 @@ export class RejoinderThread extends LitElement {
       void this.updateComplete.then(() => collapserIn(this.renderRoot, branch.id)?.focus());
     } else if (action === 'confirm-withdraw') {
       void this.withdraw(branch);
+    } else if (action === 'take-back' || action === 'discard') {
+      this.forms?.takeBack(branch.id, action === 'take-back');
+    } else if (this.menu.act(action, branch, nameOf(branch))) {
+      this.requestUpdate();
     } else {
       this.sure = action === 'withdraw' ? branch.id : null;
       void this.focusOn(branch.id, action === 'withdraw' ? '[data-action="keep"]' : '[data-action="withdraw"]');
     }
   };
 
-  private async post(entry: Entry, parent: string | null, key: string): Promise<void> {
-    const id = await this.discussion?.post(entry, parent, key);
-    if (parent !== null) this.form = null;
-    if (id !== undefined) await this.focusOn(id);
-  }
-
-  private async edit({ text }: Entry, id: string): Promise<void> {
-    const own = this.discussion?.own.all.get(id);
-    if (own) await this.discussion?.edit(own, text);
-    this.closeForm();
-  }
-
   private async withdraw({ id, own }: Branch): Promise<void> {
     this.sure = null;
     try {
-      if (own) await this.discussion?.withdraw(own);
+      if (own) await this.discussion?.writing.withdraw(own);
     } catch (thrown) {
       this.fail(id, thrown);
     }
@@ -236,16 +192,14 @@ export class RejoinderThread extends LitElement {
     this.trouble = { at, text: refusalOf(Problem.of(thrown)).whole ?? messages.failed };
   }
 
-  private closeForm(focus?: string): void {
-    const id = this.form?.id;
-    this.form = null;
-    if (id !== undefined) void this.focusOn(id, focus);
-  }
-
   /** Puts the focus on a comment, or on something in it, once it is on the page. */
-  private async focusOn(id: string, inside = ''): Promise<void> {
+  async focusOn(id: string, inside = ''): Promise<void> {
     await this.updateComplete;
     commentIn(this.renderRoot, id, inside)?.focus();
+  }
+
+  focusForm(kind: string): void {
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`form[data-form=${kind}] textarea`)?.focus());
   }
 }
 

@@ -4,7 +4,8 @@ function placeOf(eventId: string): { topic: string; offset: number } | null {
   return match ? { topic: match[1] ?? '', offset: Number(match[2]) } : null;
 }
 
-function covers(cursor: string, eventId: string): boolean {
+/** Whether what was read up to a cursor has an event in it. */
+export function covers(cursor: string, eventId: string): boolean {
   const [upTo, event] = [placeOf(cursor), placeOf(eventId)];
   return upTo !== null && event !== null && upTo.topic === event.topic && event.offset <= upTo.offset;
 }

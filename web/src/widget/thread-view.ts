@@ -64,8 +64,8 @@ function fresh({ comments, own }: Discussion, { showNew }: ThreadView): Template
   return html`<div class="new"><button type="button" class="primary" data-action="new" @click=${showNew}>${messages.newOnes(waiting)}</button></div>`;
 }
 
-function responses({ comments, own, open, settings }: Discussion, view: ThreadView): TemplateResult {
-  const branches = tree(comments, own.all, settings.depth);
+function responses({ comments, own, mine, open, settings }: Discussion, view: ThreadView): TemplateResult {
+  const branches = tree(comments, mine, settings.depth);
   if (branches.length > 0) return list(branches, view);
   return open && comments.waiting(own.all).length === 0 ? note('empty', messages.empty) : html``;
 }

@@ -92,6 +92,25 @@ class PostingTest {
   }
 
   @Test
+  void aTextIsShownAsItWouldBePublished() {
+    HttpResponse<String> shown = platform.send(preview("*Rain* ||and the lamp|| <b>x</b>"));
+
+    assertThat(shown.statusCode()).isEqualTo(200);
+    assertThat(shown.headers().firstValue("Cache-Control")).hasValue("no-store");
+    assertThat(Platform.json(shown).get("html").asString())
+        .isEqualTo(
+            "<p><em>Rain</em> <span class=\"spoiler\">and the lamp</span> &lt;b&gt;x&lt;/b&gt;</p>");
+    Problems.check(platform.send(preview(" ")), 422, "invalid-comment");
+    Problems.check(platform.send(preview("x".repeat(5001))), 422, "invalid-comment");
+  }
+
+  private HttpRequest.Builder preview(String text) {
+    return HttpRequest.newBuilder(platform.uri("/api/preview"))
+        .header("Content-Type", "application/json")
+        .POST(HttpRequest.BodyPublishers.ofString("{\"text\":\"" + text + "\"}"));
+  }
+
+  @Test
   void bodiesAreBoundedAndMustBeJson() {
     Problems.check(
         platform.post("film", "{\"text\":\"" + "x".repeat(70_000) + "\"}"), 413, "too-large");

@@ -73,7 +73,9 @@ final class CommentList {
   private void article(Shown comment, String html, int depth) {
     out.raw("<article>\n");
     header(comment);
-    out.raw("<div class=\"rj-prose\" dir=\"auto\" itemprop=\"text\">").raw(html).raw("</div>\n");
+    out.raw("<div class=\"rj-prose\" dir=\"auto\" itemprop=\"text\">")
+        .raw(Prose.inPage(html, words))
+        .raw("</div>\n");
     relations(comment);
     out.raw("<p class=\"rj-actions\">");
     if (content.open() && depth < frame.depth()) {

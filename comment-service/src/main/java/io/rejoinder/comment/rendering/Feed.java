@@ -64,7 +64,7 @@ record Feed(String name, String self, String title, String page, List<Comment> c
       out.raw("<thr:in-reply-to").attribute("ref", urn(parent));
       out.attribute("href", permalink(parent)).raw("/>\n");
     }
-    out.raw("<content type=\"html\">").text(html == null ? "" : html);
+    out.raw("<content type=\"html\">").text(html == null ? "" : Prose.inFeed(html, words));
     out.raw("</content>\n</entry>\n");
   }
 

@@ -58,7 +58,8 @@ final class SubmissionDocument {
               }
               standing(out, standing, words);
               if (standing.html() != null && !standing.state().equals("withdrawn")) {
-                out.raw("<div class=\"rj-prose\" dir=\"auto\">").raw(standing.html());
+                out.raw("<div class=\"rj-prose\" dir=\"auto\">")
+                    .raw(Prose.inPage(standing.html(), words));
                 out.raw("</div>\n");
               }
               links(out, content, words);

@@ -35,6 +35,7 @@ class SubmissionConfiguration {
 
   private static final String COMMENTS = "/api/threads/{thread}/comments";
   private static final Duration EDITS_CHECKED_WITHIN = Duration.ofSeconds(3);
+  private static final String PREVIEW = "/api/preview";
   private static final String SUBMISSION = "/api/submissions/{id}";
 
   @Bean
@@ -141,9 +142,17 @@ class SubmissionConfiguration {
   }
 
   @Bean
+  Preview preview(Gate gate, RateProperties rates, Limits limits) {
+    int often = rates.previewsPerMinute();
+    return new Preview(gate, new Rates(rates.enabled(), often, often, rates.addresses()), limits);
+  }
+
+  @Bean
   @Order(4)
-  RouterFunction<ServerResponse> submissionRoutes(AuthorRoutes author) {
+  RouterFunction<ServerResponse> submissionRoutes(AuthorRoutes author, Preview preview) {
     return RouterFunctions.route()
+        .POST(PREVIEW, preview::show)
+        .route(RequestPredicates.path(PREVIEW), Methods.only("POST"))
         .GET(SUBMISSION, author::read)
         .PUT(SUBMISSION, author::revise)
         .DELETE(SUBMISSION, author::withdraw)

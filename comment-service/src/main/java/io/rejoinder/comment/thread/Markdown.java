@@ -18,13 +18,16 @@ import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.html.HtmlWriter;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.safety.Safelist;
 
 /**
- * The Markdown subset of comments: paragraphs, line breaks, emphasis, code, quotes, lists, links.
- * Everything else, HTML above all, shows as the text that it is. Rendered by one library, then
- * sanitised by another, so that a fault in one is not enough. The same text gives the same HTML.
+ * The Markdown subset of comments: paragraphs, line breaks, emphasis, code, quotes, lists, links,
+ * spoilers. Everything else, HTML above all, shows as the text that it is. Rendered by one library,
+ * then sanitised by another, so that a fault in one is not enough. The same text gives the same
+ * HTML.
  */
 public final class Markdown {
 
@@ -34,10 +37,13 @@ public final class Markdown {
    */
   private static final int MAX_DEPTH = 32;
 
+  private static final Spoilers SPOILERS = new Spoilers();
+
   private static final Parser PARSER =
       Parser.builder()
           .enabledBlockTypes(Set.of(FencedCodeBlock.class, BlockQuote.class, ListBlock.class))
-          .extensions(List.of(AutolinkExtension.builder().linkTypes(AutolinkType.URL).build()))
+          .extensions(
+              List.of(AutolinkExtension.builder().linkTypes(AutolinkType.URL).build(), SPOILERS))
           .build();
 
   private static final HtmlRenderer RENDERER =
@@ -46,14 +52,17 @@ public final class Markdown {
           .sanitizeUrls(true)
           .softbreak("<br>\n")
           .nodeRendererFactory(ImageAsLink::new)
+          .extensions(List.of(SPOILERS))
           .build();
 
   private static final Safelist SAFE =
-      Safelist.none()
-          .addTags("p", "br", "em", "strong", "code", "pre", "blockquote", "ul", "ol", "li", "a")
+      new Markup()
+          .addTags(
+              "p", "span", "br", "em", "strong", "code", "pre", "blockquote", "ul", "ol", "li", "a")
           .addAttributes("a", "href")
           .addProtocols("a", "href", "http", "https", "mailto")
           .addAttributes("ol", "start")
+          .addAttributes("span", "class")
           .addEnforcedAttribute("a", "rel", "nofollow ugc noopener noreferrer");
 
   private static final Document.OutputSettings COMPACT =
@@ -100,6 +109,16 @@ public final class Markdown {
         }
       }
       node = node.getNext();
+    }
+  }
+
+  /** Knows one class, so that no other of the page's can be put on. */
+  private static final class Markup extends Safelist {
+
+    @Override
+    public boolean isSafeAttribute(String tag, Element element, Attribute attribute) {
+      return super.isSafeAttribute(tag, element, attribute)
+          && (!tag.equals("span") || Spoilers.CLASS.equals(attribute.getValue()));
     }
   }
 

@@ -119,6 +119,17 @@ class MarkdownTest {
     assertThat(PlainText.line("Ada\u202E\nBob")).isEqualTo("Ada Bob");
   }
 
+  @Test
+  void whatGivesTheStoryAwayIsMarkedAsSuch() {
+    assertThat(Markdown.html("Then ||the *lamp* goes out||, and it rains."))
+        .isEqualTo(
+            "<p>Then <span class=\"spoiler\">the <em>lamp</em> goes out</span>, and it rains.</p>");
+    assertThat(Markdown.html("a || b, |c|, |||| and `||d||`"))
+        .isEqualTo("<p>a || b, |c|, |||| and <code>||d||</code></p>");
+    assertThat(Markdown.html("<span class=\"fresh\">x</span>"))
+        .isEqualTo("<p>&lt;span class=\"fresh\"&gt;x&lt;/span&gt;</p>");
+  }
+
   static Stream<String> huge() {
     return Stream.of(
         ">".repeat(5000),
@@ -127,6 +138,9 @@ class MarkdownTest {
         "1. ".repeat(1600) + "x",
         "*a **b ".repeat(700),
         "*".repeat(5000),
+        "||a ".repeat(1200),
+        "||a|| ".repeat(800),
+        "||a **b ".repeat(600) + "** ||".repeat(600),
         "_a*".repeat(1600),
         "[".repeat(5000),
         "[a](".repeat(1250),

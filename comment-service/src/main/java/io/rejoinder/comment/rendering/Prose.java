@@ -1,0 +1,41 @@
+package io.rejoinder.comment.rendering;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/** The HTML of comments, as it goes into a page and into a feed. */
+final class Prose {
+
+  /** As the renderer of comments writes it: no other element of theirs is a span. */
+  private static final String SPOILER = "<span class=\"spoiler\">";
+
+  private static final Document.OutputSettings COMPACT =
+      new Document.OutputSettings().prettyPrint(false);
+
+  private Prose() {}
+
+  /** With spoilers behind a box that opens them, which needs no script. */
+  static String inPage(String html, Words words) {
+    if (!html.contains(SPOILER)) {
+      return html;
+    }
+    String box =
+        new Markup()
+            .raw("<label class=\"rj-spoiler\"><input type=\"checkbox\"")
+            .attribute("aria-label", words.say("spoiler"))
+            .raw("><span>")
+            .toString();
+    return html.replace("</span>", "</span></label>").replace(SPOILER, box);
+  }
+
+  /** Without what spoilers say: a feed's reader shows all that it has. */
+  static String inFeed(String html, Words words) {
+    if (!html.contains(SPOILER)) {
+      return html;
+    }
+    Document document = Jsoup.parseBodyFragment(html);
+    document.outputSettings(COMPACT);
+    document.select("span.spoiler").forEach(it -> it.text(words.say("spoiler.cut")));
+    return document.body().html();
+  }
+}
