@@ -132,8 +132,8 @@ const comments = css`
   .prose code { font-family: ui-monospace, monospace; font-size: 0.9em; background: var(--tint); border-radius: 0.25em; padding: 0.1em 0.3em; }
   .prose pre { background: var(--tint); border-radius: calc(var(--radius) * 0.75); padding: 0.7em 0.9em; overflow-x: auto; direction: ltr; text-align: left; }
   .prose pre code { background: none; padding: 0; }
-  .spoiler { display: inline; font: inherit; cursor: pointer; border-radius: 0.25em; background: var(--tint); outline: 1px dashed var(--edge); }
-  .spoiler > input { appearance: none; display: inline-block; inline-size: auto; margin-inline-end: 0.35em; padding: 0.1em 0.6em; border-radius: 99px; font-size: 0.8em; line-height: 1.5; cursor: pointer; }
+  .spoiler { display: inline; font: inherit; cursor: pointer; border-radius: 0.25em; background: var(--tint); }
+  .spoiler > input { appearance: none; display: inline-block; inline-size: auto; margin-inline-end: 0.35em; padding: 0 0.5em; border-radius: 0.3em; font-size: 0.8em; line-height: 1.6; vertical-align: baseline; cursor: pointer; }
   .spoiler > input::before { content: attr(aria-label); }
   .spoiler > input:not(:checked) + span { visibility: hidden; }
   .preview { border: 1px dashed var(--edge); border-radius: calc(var(--radius) * 0.75); padding: 0.4rem 0.9rem; }

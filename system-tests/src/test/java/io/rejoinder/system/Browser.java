@@ -22,6 +22,7 @@ import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -131,6 +132,48 @@ final class Browser implements AutoCloseable {
   void block(String... patterns) {
     driver.executeCdpCommand("Network.enable", Map.of());
     driver.executeCdpCommand("Network.setBlockedURLs", Map.of("urls", List.of(patterns)));
+  }
+
+  /**
+   * A line from now on: gone, or with this delay (milliseconds) and speed (bytes a second; -1 for
+   * any).
+   */
+  void network(boolean gone, int delay, int speed) {
+    driver.executeCdpCommand("Network.enable", Map.of());
+    driver.executeCdpCommand(
+        "Network.emulateNetworkConditions",
+        Map.of(
+            "offline",
+            gone,
+            "latency",
+            delay,
+            "downloadThroughput",
+            speed,
+            "uploadThroughput",
+            speed));
+  }
+
+  /** The window that is looked at. */
+  String window() {
+    return driver.getWindowHandle();
+  }
+
+  /** Opens another window of the same browser, and looks at it from now on. */
+  void newWindow() {
+    driver.switchTo().newWindow(WindowType.WINDOW);
+  }
+
+  void switchTo(String window) {
+    driver.switchTo().window(window);
+  }
+
+  void closeWindow() {
+    driver.close();
+  }
+
+  /** Waits for what must not happen. */
+  void pause(Duration time) {
+    new Actions(driver).pause(time).perform();
   }
 
   /** An element of the widget, once it is there. */

@@ -1,0 +1,222 @@
+package io.rejoinder.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import io.rejoinder.system.client.Servers;
+import io.rejoinder.system.platform.Platform;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+/** What readers do beside reading, on lines that are slow or gone, and in several tabs. */
+class TakingPartIT {
+
+  private static final String NEW_FORM = "form[data-form=new] ";
+  private static final String REVIEW = "/reviews/the-salt-road";
+
+  /** Counts the streams that a page has open. */
+  private static final String COUNT_STREAMS =
+      "window.streams = new Set();"
+          + "window.EventSource = class extends EventSource {"
+          + "  constructor(url) { super(url); streams.add(this); }"
+          + "  close() { super.close(); streams.delete(this); }"
+          + "};";
+
+  private static Platform platform;
+  private static Path chromium;
+  private static Path chromedriver;
+  private Browser reader;
+
+  @BeforeAll
+  static void start() {
+    assumeThat(TestSetup.onPath("chromium")).as("chromium on the PATH").isPresent();
+    assumeThat(TestSetup.onPath("chromedriver")).as("chromedriver on the PATH").isPresent();
+    chromium = TestSetup.onPath("chromium").orElseThrow();
+    chromedriver = TestSetup.onPath("chromedriver").orElseThrow();
+    platform = Platform.allInOne(TestSetup.of("taking-part", "--profile", "bench"));
+    platform.start("--import", TestSetup.export().toString());
+    Servers site = new Servers(platform.addresses().sites());
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> site.get(REVIEW, Map.of()).text().contains("petrol station, yes"));
+  }
+
+  @AfterAll
+  static void stop() {
+    if (platform != null) {
+      platform.close();
+    }
+  }
+
+  @BeforeEach
+  void openABrowser() {
+    reader = Browser.start(chromium, chromedriver, 1000, 900);
+  }
+
+  @AfterEach
+  void closeIt() {
+    reader.close();
+  }
+
+  @Test
+  void aSpoilerIsPreviewedPublishedAndOpenedByAClickOrAKey() {
+    openReview();
+    type("The road ends at ");
+    reader.inThread(NEW_FORM + "button[data-action=spoiler]").click();
+    reader.press("the petrol pump", Keys.END, ".");
+    reader.inThread(NEW_FORM + "button[data-action=preview]").click();
+    WebElement shown = reader.inThread("[data-preview] .spoiler");
+    assertThat(covered(shown)).isTrue();
+    reader.picture("preview");
+    send();
+
+    WebElement mine = reader.inThread("article[data-state=published] .spoiler");
+    reader.scrollTo(mine);
+    assertThat(covered(mine)).isTrue();
+    reader.picture("spoiler");
+    mine.click();
+    assertThat(covered(mine)).isFalse();
+    assertThat(mine.getText()).contains("the petrol pump");
+    mine.findElement(By.cssSelector("input")).sendKeys(Keys.SPACE);
+    assertThat(covered(mine)).isTrue();
+    assertThat(reader.complaints()).isEmpty();
+  }
+
+  @Test
+  void whatIsWrittenWithoutANetworkIsKeptAndSentOnceItIsBack() {
+    openReview();
+    reader.network(true, 0, -1);
+    type("Written in a tunnel, sent at the next station.");
+    send();
+    WebElement waits = reader.inThread("article[data-state=unsent] [data-standing]");
+    assertThat(waits.getText()).contains("no connection");
+    reader.scrollTo(waits);
+    reader.picture("unsent");
+
+    reader.network(false, 0, -1);
+    reader.inThread("article[data-state=published]");
+    openReview();
+    reader.articleWith("Written in a tunnel");
+    assertThat(reader.countInThread("article[data-state=unsent]")).isZero();
+    assertThat(
+            reader.wrong(
+                "return [...document.querySelector('rejoinder-thread').shadowRoot"
+                    + ".querySelectorAll('article')].filter(a => a.textContent.includes('in a tunnel'))"
+                    + ".map(a => a.dataset.comment)"))
+        .as("one comment, however often it was sent")
+        .hasSize(1);
+  }
+
+  @Test
+  void aSlowLineShowsCommentsWithThePageAndTakesAnAnswer() {
+    reader.network(false, 400, 50_000);
+    openReview();
+    type("It took its time, but it came.");
+    send();
+    reader.inThread("article[data-state=published], article[data-state=checking]");
+    reader.articleWith("It took its time, but it came.");
+    reader.inThread("article[data-state=published]");
+    assertThat(reader.complaints()).isEmpty();
+  }
+
+  @Test
+  void somebodyMutedIsNotSeenUntilAskedFor() {
+    openReview();
+    WebElement article = reader.articleWith("petrol station, yes");
+    String id = article.getDomAttribute("data-comment");
+    String one = "[data-comment='" + id + "'] ";
+    article.findElement(By.cssSelector("button[data-action=menu]")).click();
+    reader.inThread(one + "button[data-action=copy]").click();
+    reader.await(
+        "copied", () -> reader.inThread(one + "[data-action=copy]").getText().contains("copied"));
+    reader.inThread(one + "button[data-action=mute]").click();
+    reader.inThread(one + "[data-muted]");
+    reader.picture("muted");
+    openPage();
+    reader.inThread(one + "[data-muted]");
+    reader.inThread(one + "button[data-action=unmute]").click();
+    reader.articleWith("petrol station, yes");
+    assertThat(reader.complaints()).isEmpty();
+  }
+
+  @Test
+  void tabsShareOneStreamAndAnotherTakesItOver() {
+    reader.beforeEachPage(COUNT_STREAMS);
+    openReview();
+    reader.await("the stream", () -> streams() == 1);
+    String first = reader.window();
+    reader.newWindow();
+    reader.beforeEachPage(COUNT_STREAMS);
+    openReview();
+    reader.pause(Duration.ofSeconds(1));
+    assertThat(streams()).as("streams of the second tab").isZero();
+
+    String second = reader.window();
+    try (Browser writer = Browser.start(chromium, chromedriver, 1000, 900)) {
+      post(writer, "For both tabs.");
+      reader.inThread("button[data-action=new]").click();
+      reader.articleWith("For both tabs.");
+      reader.switchTo(first);
+      reader.inThread("button[data-action=new]").click();
+      reader.articleWith("For both tabs.");
+
+      reader.closeWindow();
+      reader.switchTo(second);
+      reader.await("the stream is taken over", () -> streams() == 1);
+      post(writer, "For the one that is left.");
+      reader.inThread("button[data-action=new]").click();
+      reader.articleWith("For the one that is left.");
+    }
+  }
+
+  private void post(Browser browser, String text) {
+    browser.open(review());
+    browser.articleWith("petrol station, yes");
+    browser.inThread(NEW_FORM + "[name=text]").sendKeys(text);
+    WebElement name = browser.inThread(NEW_FORM + "[name=name]");
+    name.clear();
+    name.sendKeys("Noor");
+    browser.inThread(NEW_FORM + "button[type=submit]").click();
+  }
+
+  private int streams() {
+    return Integer.parseInt(reader.run("return window.streams.size"));
+  }
+
+  private void type(String text) {
+    reader.inThread(NEW_FORM + "[name=name]").sendKeys("Ada Rook");
+    reader.inThread(NEW_FORM + "[name=text]").sendKeys(text);
+  }
+
+  private void send() {
+    reader.inThread(NEW_FORM + "button[type=submit]").click();
+  }
+
+  private static boolean covered(WebElement spoiler) {
+    return !spoiler.findElement(By.cssSelector("span")).isDisplayed();
+  }
+
+  private void openReview() {
+    openPage();
+    reader.articleWith("petrol station, yes");
+  }
+
+  private void openPage() {
+    reader.open(review());
+  }
+
+  private static URI review() {
+    return platform.addresses().site().resolve(REVIEW);
+  }
+}
