@@ -4,7 +4,7 @@ import type { Decision, Item } from '../src/console/api';
 export function item(id: string, minute: number, more: Partial<Item> = {}): Item {
   return {
     id, threadTitle: 'A film', threadAddress: null, parent: null, version: 1, revision: 1, status: 'held', author: { name: id }, text: id,
-    submittedAt: new Date(Date.UTC(2026, 0, 1, 0, minute)).toISOString(), shown: false, why: 'Held: 3 links', evidence: [], decision: null, ...more,
+    submittedAt: new Date(Date.UTC(2026, 0, 1, 0, minute)).toISOString(), shown: false, why: 'Held: 3 links', evidence: [], reports: [], decision: null, ...more,
   };
 }
 

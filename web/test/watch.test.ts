@@ -16,21 +16,25 @@ beforeEach(() => {
   following = new Set();
   asked = [];
   const api = {
-    follow: (id: string) => {
-      following.add(id);
-      return { close: () => following.delete(id) };
-    },
+    submissionUrl: (id: string) => id,
     submission: (id: string) => {
       asked.push(id);
       return Promise.resolve({ id, state: 'held' });
     },
   } as unknown as ThreadApi;
+  vi.stubGlobal('fetch', (url: string, { signal }: { signal: AbortSignal }) => {
+    const id = url.replace(/\/stream$/, '');
+    following.add(id);
+    signal.addEventListener('abort', () => following.delete(id));
+    return new Promise<Response>(() => undefined);
+  });
   watch = new Watch(api, () => undefined, () => undefined);
 });
 
 afterEach(() => {
   watch.close();
   vi.restoreAllMocks();
+  vi.unstubAllGlobals();
   vi.useRealTimers();
 });
 

@@ -27,9 +27,15 @@ export interface Evidence {
 
 export interface Decision {
   readonly number: number;
-  readonly by: { readonly kind: 'screening' | 'moderator' | 'import'; readonly name?: string | null };
+  readonly by: { readonly kind: 'screening' | 'moderator' | 'import' | 'readers'; readonly name?: string | null };
   readonly outcome: string;
   readonly reason?: string | null;
+  readonly at: string;
+}
+
+export interface Report {
+  readonly reason: string;
+  readonly text: string | null;
   readonly at: string;
 }
 
@@ -49,6 +55,8 @@ export interface Item {
   readonly shown: boolean;
   readonly why: string | null;
   readonly evidence: readonly Evidence[];
+  /** What readers have reported of it since a moderator last decided, newest last. */
+  readonly reports: readonly Report[];
   readonly decision: Decision | null;
 }
 

@@ -74,7 +74,7 @@ function parent({ parent: above }: Item): TemplateResult | typeof nothing {
   </blockquote>`;
 }
 
-function reasons({ status, why, evidence }: Item): TemplateResult {
+function reasons({ status, why, evidence, reports }: Item): TemplateResult {
   return html`
     ${status === 'sampled' ? html`<p class="why" data-why>${messages.sampledWhy}</p>` : nothing}
     ${why ? html`<p class="why" data-why>${why}</p>` : nothing}
@@ -86,6 +86,11 @@ function reasons({ status, why, evidence }: Item): TemplateResult {
               <span>${sentence} <code>${screen}</code></span>
             </li>`,
           )}
+        </ul>`
+      : nothing}
+    ${reports.length > 0
+      ? html`<ul class="evidence" aria-label=${messages.reports} data-reports>
+          ${reports.map(({ reason, text }) => html`<li><span class="tag">${reasonOf(reason)}</span> <span dir="auto">${text ?? nothing}</span></li>`)}
         </ul>`
       : nothing}
   `;

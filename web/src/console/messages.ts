@@ -69,6 +69,8 @@ export const messages = {
   outcomes: { approved: 'Approved', rejected: 'Rejected', held: 'Held', withdrawn: 'Withdrawn', erased: 'Erased' } as Readonly<Record<string, string>>,
   screening: 'screening',
   import: 'import',
+  readers: 'readers’ reports',
+  reports: 'What readers reported',
   someone: 'someone',
   ago: (at: Date, now: Date) => ago('en', at, now),
   exactly: (at: Date) => at.toLocaleString('en', { dateStyle: 'long', timeStyle: 'short' }),

@@ -1,5 +1,4 @@
 import { send } from '../shared/http';
-import { EventStream } from '../shared/stream';
 import { Reader } from './reader';
 
 /** A comment as every reader sees it; author and html are null where only a placeholder is left. */
@@ -92,7 +91,7 @@ export interface Given {
   readonly formToken: string | null;
 }
 
-const bearer = (token: string): Record<string, string> => ({ Authorization: `Bearer ${token}` });
+export const bearer = (token: string): Record<string, string> => ({ Authorization: `Bearer ${token}` });
 
 /** The HTTP interface of the comment service, for one thread. */
 export class ThreadApi {
@@ -148,6 +147,12 @@ export class ThreadApi {
     await this.reader.as((headers) => send(url, { method: liked ? 'PUT' : 'DELETE', headers }));
   }
 
+  /** Tells moderators of a comment; once for each reader. */
+  async report(id: string, reason: string, text: string): Promise<void> {
+    const url = `${this.base}/api/comments/${encodeURIComponent(id)}/reports`;
+    await this.reader.as((headers) => send(url, { method: 'POST', headers, body: { reason, ...(text === '' ? {} : { text }) } }));
+  }
+
   async submission(id: string, token: string): Promise<Submission> {
     return (await send<Submission>(this.submissionUrl(id), { headers: bearer(token) })).data;
   }
@@ -162,20 +167,9 @@ export class ThreadApi {
     return this.outcome(await send<Submission>(this.submissionUrl(id), { method: 'DELETE', headers: bearer(token) }));
   }
 
-  /** Follows a submission; `onRefused` is told when the server does not know the token any more. */
-  follow(id: string, token: string, onChange: (submission: Submission) => void, onRefused: () => void): EventStream {
-    return new EventStream({
-      url: () => `${this.submissionUrl(id)}/stream`,
-      headers: () => bearer(token),
-      onEvent: (event) => {
-        if (event.type === 'submission') onChange(JSON.parse(event.data) as Submission);
-      },
-      onRefused: ({ status }) => {
-        const gone = status === 401 || status === 403 || status === 404;
-        if (gone) onRefused();
-        return !gone;
-      },
-    });
+  /** Where a submission is. */
+  submissionUrl(id: string): string {
+    return `${this.base}/api/submissions/${encodeURIComponent(id)}`;
   }
 
   private outcome({ status, data }: { status: number; data: Submission }): Submission | null {
@@ -184,9 +178,5 @@ export class ThreadApi {
 
   private get url(): string {
     return `${this.base}/api/threads/${encodeURIComponent(this.thread)}`;
-  }
-
-  private submissionUrl(id: string): string {
-    return `${this.base}/api/submissions/${encodeURIComponent(id)}`;
   }
 }

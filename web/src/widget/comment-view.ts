@@ -7,6 +7,7 @@ import { covered, type Menu, type MenuAction } from './menu';
 import { messages } from './messages';
 import { type OwnComment, UNKNOWN } from './own';
 import { renderedProse } from './prose';
+import type { Reports } from './reports';
 import { below, type Branch } from './tree';
 
 /** The service takes replies down to this many levels below a root. */
@@ -39,6 +40,7 @@ export interface Actions {
   readonly over: () => void;
   readonly likes: Likes;
   readonly menu: Menu;
+  readonly reports: Reports;
   readonly form: (branch: Branch) => TemplateResult | typeof nothing;
   readonly do: (action: Action, branch: Branch) => void;
 }
@@ -61,7 +63,7 @@ export const list = (branches: readonly Branch[], actions: Actions): TemplateRes
 function item(branch: Branch, actions: Actions): TemplateResult {
   return html`
     <li>
-      ${article(branch, actions)} ${actions.form(branch)}
+      ${article(branch, actions)} ${actions.form(branch)} ${actions.reports.form(branch, nameOf(branch))}
       ${branch.replies.length > 0 ? replies(branch, actions) : nothing}
       ${branch.comment?.repliesOmitted ? html`<p class="note" data-omitted>${messages.omitted}</p>` : nothing}
     </li>
@@ -160,7 +162,7 @@ function body({ comment, own }: Branch): TemplateResult {
   return html`${renderedProse(shown ?? '')}`;
 }
 
-function buttons(branch: Branch, { open, sure, likes, menu, do: act, announce, over }: Actions): TemplateResult {
+function buttons(branch: Branch, { open, sure, likes, menu, reports, do: act, announce, over }: Actions): TemplateResult {
   const button = (action: Action, label: string | TemplateResult, described?: string): TemplateResult => html`
     <button type="button" class="quiet" data-action=${action} aria-label=${described ?? nothing} @click=${() => { act(action, branch); }}>
       ${label}
@@ -179,7 +181,7 @@ function buttons(branch: Branch, { open, sure, likes, menu, do: act, announce, o
       ? button('edit', html`${messages.edit} <rejoinder-edit-window .own=${branch.own} .announce=${announce} .over=${over}></rejoinder-edit-window>`)
       : nothing}
     ${branch.own ? button('withdraw', messages.withdraw) : nothing}
-    ${menu.view(branch, nameOf(branch), (action) => { act(action, branch); }, nothing)}
+    ${menu.view(branch, nameOf(branch), (action) => { act(action, branch); }, reports.button(branch))}
   `;
 }
 

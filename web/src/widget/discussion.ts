@@ -5,10 +5,10 @@ import { Comments, type EventType } from './comments';
 import { Likes } from './likes';
 import { Live } from './live';
 import { messages } from './messages';
-import type { OwnComment, OwnComments } from './own';
+import { type OwnComment, type OwnComments, undecided } from './own';
 import { SETTINGS } from './settings';
 import type { Storage } from './storage';
-import { Watch } from './watch';
+import type { Watch } from './watch';
 import { Writing } from './writing';
 
 /** How many roots a page has; the server's most is 200. */
@@ -44,7 +44,7 @@ export class Discussion {
   readonly likes: Likes;
   readonly writing: Writing;
   private live: Live | null = null;
-  private readonly watch: Watch;
+  private watch: Promise<Watch> | null = null;
   private stopped = false;
 
   constructor(
@@ -59,7 +59,6 @@ export class Discussion {
     this.comments = new Comments(chosen ?? SETTINGS.sort);
     this.writing = new Writing(api, this, host, storage);
     this.likes = new Likes(api, () => { this.host.changed(); });
-    this.watch = new Watch(api, (submission) => { this.decided(submission); }, (id) => { this.forget(id); });
   }
 
   /** Reads the thread from its start, and goes on live from there; after a failure, when called again. */
@@ -85,7 +84,7 @@ export class Discussion {
   stop(): void {
     this.stopped = true;
     this.live?.close();
-    this.watch.close();
+    this.watch?.then((watch) => { watch.close(); }, () => undefined);
     this.writing.close();
   }
 
@@ -201,7 +200,21 @@ export class Discussion {
   }
 
   readonly follow = (): void => {
-    if (!this.stopped) this.watch.follow(this.own.all.values());
+    this.watchOwn();
     this.host.changed();
   };
+
+  /** What watches them is fetched with the first one that waits: most readers write nothing. */
+  private watchOwn(): void {
+    if (this.stopped || (this.watch === null && ![...this.own.all.values()].some(undecided))) return;
+    this.watch ??= import('./watch').then(({ Watch }) => new Watch(this.api, (submission) => { this.decided(submission); }, (id) => { this.forget(id); }));
+    this.watch.then(
+      (watch) => {
+        if (this.stopped) watch.close();
+        else watch.follow(this.own.all.values());
+      },
+      // Without a network: the next one that waits, or a reload, fetches it.
+      () => { this.watch = null; },
+    );
+  }
 }

@@ -13,9 +13,14 @@ export class Language implements ReactiveController {
     host.addController(this);
   }
 
+  /** Its page speaks another language from now on; until that is there, what is shown stays. */
+  changed(): void {
+    const language = this.wanted();
+    void speak(language, () => language === this.wanted()).then(() => { this.host.requestUpdate(); }, () => undefined);
+  }
+
   hostConnected(): void {
-    const around = this.host.closest('[lang]')?.getAttribute('lang') ?? '';
-    const language = languageOf([around, ...navigator.languages]);
+    const language = this.wanted();
     this.spoken = language === messages.language;
     if (this.spoken) return;
     const patience = new Promise<void>((over) => { setTimeout(over, PATIENCE); });
@@ -24,5 +29,10 @@ export class Language implements ReactiveController {
       this.spoken = true;
       this.host.requestUpdate();
     });
+  }
+
+  private wanted(): string {
+    const around = this.host.closest('[lang]')?.getAttribute('lang') ?? '';
+    return languageOf([around, ...navigator.languages]);
   }
 }

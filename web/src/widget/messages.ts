@@ -45,6 +45,8 @@ function spoken(texts: Texts, language: string) {
     unmuted: (name: string) => fill(texts.unmuted, { name }),
     unsentBecause: (reason: string) => fill(texts.unsentBecause, { reason }),
     linkTo: (when: string) => fill(texts.linkTo, { when }),
+    reportOf: (name: string) => fill(texts.reportOf, { name }),
+    wrongs: texts.wrongs as Values,
     reasons: texts.reasons as Values,
     problems: texts.problems as Values,
     retryAfter: (seconds: number) => many(texts.retryAfter, seconds),

@@ -18,6 +18,7 @@ import { pageHere } from './page-here';
 import { Permalink } from './permalink';
 import { OwnComments } from './own';
 import { refusalOf } from './refusal';
+import { Reports } from './reports';
 import { Storage } from './storage';
 import { styles } from './styles';
 import { threadView } from './thread-view';
@@ -48,6 +49,7 @@ export class RejoinderThread extends LitElement {
   private release: (() => void) | null = null;
   private resume: (() => void) | null = null;
   private menu!: Menu;
+  private reports!: Reports;
   private readonly clock = new Clock(this);
   private readonly language = new Language(this);
   private readonly permalink = new Permalink(this, (id) => this.lead(id));
@@ -55,6 +57,15 @@ export class RejoinderThread extends LitElement {
     (text) => { this.announced = text; },
     () => { this.requestUpdate(); },
   );
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang'];
+  }
+
+  override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
+    super.attributeChangedCallback(name, before, now);
+    if (name === 'lang' && this.hasUpdated) this.language.changed();
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -94,6 +105,7 @@ export class RejoinderThread extends LitElement {
       sure: this.sure,
       likes: discussion.likes,
       menu: this.menu,
+      reports: this.reports,
       newForm: forms.onTop,
       form: forms.below,
       do: this.act,
@@ -124,7 +136,9 @@ export class RejoinderThread extends LitElement {
     };
     this.menu = new Menu(this.base, host.announce);
     const own = new OwnComments(place);
-    this.discussion = new Discussion(new ThreadApi(this.base, id, givenIn(this)), own, host, this.sort === '' ? null : this.sort, pageHere, place);
+    const api = new ThreadApi(this.base, id, givenIn(this));
+    this.reports = new Reports(api, place, host.changed, host.announce, (at, inside) => void this.focusOn(at, inside));
+    this.discussion = new Discussion(api, own, host, this.sort === '' ? null : this.sort, pageHere, place);
     this.forms = new Forms(this, this.discussion, place, this.reader);
     void this.discussion.start().then(() => this.permalink.follow());
   }

@@ -91,6 +91,10 @@ const form = css`
   .hint { display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; justify-content: space-between; color: var(--muted); font-size: 0.82em; margin-block-start: -0.4rem; }
   .counter { font-variant-numeric: tabular-nums; }
   .counter.over { color: var(--error); font-weight: 600; }
+  fieldset { border: 0; margin: 0; padding: 0; display: grid; gap: 0.15rem; min-inline-size: 0; }
+  legend { padding: 0; font-size: 0.9em; font-weight: 600; margin-block-end: 0.25rem; }
+  .choice { display: flex; gap: 0.6em; align-items: center; font-weight: 400; padding-block: 0.2rem; }
+  .choice input { inline-size: auto; accent-color: var(--accent); }
   .actions { display: flex; flex-wrap: wrap; gap: 0.25rem; align-items: center; }
 `;
 
@@ -141,6 +145,7 @@ const comments = css`
   [data-state='rejected'] .standing { background: var(--tint); color: var(--error); }
   .gone { color: var(--muted); font-style: italic; }
   article .actions { margin-inline-start: -0.55em; font-size: 0.87em; color: var(--muted); }
+  .replies article .actions { margin-inline-start: 0; }
   .like, .likes { font-variant-numeric: tabular-nums; }
   .likes { padding-inline: 0.55em; }
   .like[aria-pressed='true'] { color: var(--accent); font-weight: 600; }

@@ -1,5 +1,5 @@
-import type { EventStream } from '../shared/stream';
-import type { Submission, ThreadApi } from './api';
+import { EventStream } from '../shared/stream';
+import { bearer, type Submission, type ThreadApi } from './api';
 import { type OwnComment, undecided } from './own';
 import { onSight } from './sight';
 
@@ -58,7 +58,18 @@ export class Watch {
   }
 
   private stream(id: string, token: string): EventStream {
-    return this.api.follow(id, token, this.onChange, () => { this.onGone(id); });
+    return new EventStream({
+      url: () => `${this.api.submissionUrl(id)}/stream`,
+      headers: () => bearer(token),
+      onEvent: (event) => {
+        if (event.type === 'submission') this.onChange(JSON.parse(event.data) as Submission);
+      },
+      onRefused: ({ status }) => {
+        const gone = status === 401 || status === 403 || status === 404;
+        if (gone) this.onGone(id);
+        return !gone;
+      },
+    });
   }
 
   private askFromTimeToTime(): void {

@@ -75,7 +75,10 @@ class RoutesTest {
       List.of(
           "PUT /api/comments/{id}/like",
           "DELETE /api/comments/{id}/like",
-          "GET /api/threads/{thread}/likes");
+          "GET /api/threads/{thread}/likes",
+          "POST /api/comments/{id}/reports",
+          "GET /api/readers/me/data",
+          "POST /api/readers/me/erasure");
 
   private final Platform platform;
 

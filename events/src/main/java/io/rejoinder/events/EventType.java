@@ -10,6 +10,7 @@ import io.rejoinder.events.comment.CommentState;
 import io.rejoinder.events.comment.Decide;
 import io.rejoinder.events.comment.Erase;
 import io.rejoinder.events.comment.Import;
+import io.rejoinder.events.comment.Report;
 import io.rejoinder.events.comment.Revise;
 import io.rejoinder.events.comment.Submit;
 import io.rejoinder.events.comment.Undo;
@@ -30,6 +31,7 @@ public enum EventType {
   REVISE("rejoinder.comment.revise.v1", Revise.class),
   WITHDRAW("rejoinder.comment.withdraw.v1", Withdraw.class),
   ERASE("rejoinder.comment.erase.v1", Erase.class),
+  REPORT("rejoinder.comment.report.v1", Report.class),
   IMPORT("rejoinder.comment.import.v1", Import.class),
   DECIDE("rejoinder.comment.decide.v1", Decide.class),
   UNDO("rejoinder.comment.undo.v1", Undo.class),

@@ -21,6 +21,8 @@ class GoldenSamplesTest {
   /** Beside the first sample of each type: what optional fields that were added later look like. */
   private static final Map<String, EventType> LATER =
       Map.of(
+          "rejoinder.comment.state.v1.reports", EventType.COMMENT_STATE,
+          "rejoinder.thread.state.v1.reports", EventType.THREAD_STATE,
           "rejoinder.comment.published.v1.likes", EventType.COMMENT_PUBLISHED,
           "rejoinder.comment.submit.v1.reader", EventType.SUBMIT,
           "rejoinder.comment.state.v1.sampled", EventType.COMMENT_STATE,

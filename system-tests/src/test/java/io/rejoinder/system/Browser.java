@@ -60,8 +60,14 @@ final class Browser implements AutoCloseable {
 
   /** Starts one whose person has set something differently. */
   static Browser start(
-      Path chromium, Path driver, int width, int height, Map<String, Object> preferences) {
+      Path chromium,
+      Path driver,
+      int width,
+      int height,
+      Map<String, Object> preferences,
+      String... switches) {
     ChromeOptions options = new ChromeOptions();
+    options.addArguments(switches);
     options.setExperimentalOption("prefs", preferences);
     options.setBinary(chromium.toFile());
     options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--lang=en");
@@ -132,6 +138,32 @@ final class Browser implements AutoCloseable {
   void block(String... patterns) {
     driver.executeCdpCommand("Network.enable", Map.of());
     driver.executeCdpCommand("Network.setBlockedURLs", Map.of("urls", List.of(patterns)));
+  }
+
+  /** What axe-core has against the page as it is now, each with its rule and its place. */
+  List<String> violations() {
+    if (!Boolean.TRUE.equals(driver.executeScript("return !!window.axe"))) {
+      driver.executeScript(Axe.SCRIPT);
+    }
+    List<String> found = new ArrayList<>();
+    if (driver.executeAsyncScript(Axe.RUN) instanceof List<?> all) {
+      all.forEach(one -> found.add(String.valueOf(one)));
+    }
+    return found;
+  }
+
+  /** Wants things shown as people do who have set their system so. */
+  void prefers(String feature, String value) {
+    driver.executeCdpCommand(
+        "Emulation.setEmulatedMedia",
+        Map.of("features", List.of(Map.of("name", feature, "value", value))));
+  }
+
+  /** A window narrower than a browser's own may be. */
+  void width(int pixels) {
+    driver.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", pixels, "height", 900, "deviceScaleFactor", 1, "mobile", false));
   }
 
   /**

@@ -1,29 +1,21 @@
 package io.rejoinder.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
-import io.rejoinder.system.client.Servers;
-import io.rejoinder.system.platform.Platform;
-import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** What readers do beside reading, on lines that are slow or gone, and in several tabs. */
+@ExtendWith(Stage.class)
 class TakingPartIT {
 
   private static final String NEW_FORM = "form[data-form=new] ";
-  private static final String REVIEW = "/reviews/the-salt-road";
 
   /** Counts the streams that a page has open. */
   private static final String COUNT_STREAMS =
@@ -33,35 +25,16 @@ class TakingPartIT {
           + "  close() { super.close(); streams.delete(this); }"
           + "};";
 
-  private static Platform platform;
-  private static Path chromium;
-  private static Path chromedriver;
+  private final Stage.Shared stage;
   private Browser reader;
 
-  @BeforeAll
-  static void start() {
-    assumeThat(TestSetup.onPath("chromium")).as("chromium on the PATH").isPresent();
-    assumeThat(TestSetup.onPath("chromedriver")).as("chromedriver on the PATH").isPresent();
-    chromium = TestSetup.onPath("chromium").orElseThrow();
-    chromedriver = TestSetup.onPath("chromedriver").orElseThrow();
-    platform = Platform.allInOne(TestSetup.of("taking-part", "--profile", "bench"));
-    platform.start("--import", TestSetup.export().toString());
-    Servers site = new Servers(platform.addresses().sites());
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(60))
-        .until(() -> site.get(REVIEW, Map.of()).text().contains("petrol station, yes"));
-  }
-
-  @AfterAll
-  static void stop() {
-    if (platform != null) {
-      platform.close();
-    }
+  TakingPartIT(Stage.Shared stage) {
+    this.stage = stage;
   }
 
   @BeforeEach
   void openABrowser() {
-    reader = Browser.start(chromium, chromedriver, 1000, 900);
+    reader = stage.browser(1000, 900);
   }
 
   @AfterEach
@@ -151,6 +124,52 @@ class TakingPartIT {
   }
 
   @Test
+  void whatTwoReadersReportWaitsForAModeratorWhoSeesWhy() {
+    String text = "Saw it with my father";
+    try (Browser second = stage.browser(1000, 900);
+        Browser moderator = stage.browser(1200, 900)) {
+      report(reader, text, "spam", "The same stands under every review.");
+      report(second, text, "abuse", "");
+      reader.await("it is gone", () -> !shows(reader, text));
+
+      stage.signIn(moderator);
+      WebElement card = moderator.find("article[data-item][data-status=held]");
+      assertThat(card.getText())
+          .contains(
+              "reported by 2 readers: 1 abuse, 1 spam", "The same stands under every review.");
+      moderator.picture("reported");
+      card.findElement(By.cssSelector("button[data-action=approve]")).click();
+      openReview();
+      reader.await(
+          "it is back",
+          () -> {
+            // It may come live, as a new one.
+            reader.clickInThread("button[data-action=new]");
+            return shows(reader, text);
+          });
+      assertThat(reader.complaints()).isEmpty();
+      assertThat(moderator.complaints()).isEmpty();
+    }
+  }
+
+  private void report(Browser browser, String text, String reason, String added) {
+    browser.open(stage.review());
+    WebElement article = browser.articleWith(text);
+    String one = "[data-comment='" + article.getDomAttribute("data-comment") + "'] ";
+    article.findElement(By.cssSelector("button[data-action=menu]")).click();
+    browser.inThread(one + "button[data-action=report]").click();
+    browser.inThread("form[data-form=report] [value=" + reason + "]").click();
+    browser.inThread("form[data-form=report] textarea").sendKeys(added);
+    browser.picture("report");
+    browser.inThread("form[data-form=report] button[type=submit]").click();
+    browser.await("the form is gone", () -> browser.countInThread("form[data-form=report]") == 0);
+  }
+
+  private static boolean shows(Browser browser, String text) {
+    return browser.inThread("section").getText().contains(text);
+  }
+
+  @Test
   void tabsShareOneStreamAndAnotherTakesItOver() {
     reader.beforeEachPage(COUNT_STREAMS);
     openReview();
@@ -163,7 +182,7 @@ class TakingPartIT {
     assertThat(streams()).as("streams of the second tab").isZero();
 
     String second = reader.window();
-    try (Browser writer = Browser.start(chromium, chromedriver, 1000, 900)) {
+    try (Browser writer = stage.browser(1000, 900)) {
       post(writer, "For both tabs.");
       reader.inThread("button[data-action=new]").click();
       reader.articleWith("For both tabs.");
@@ -181,7 +200,7 @@ class TakingPartIT {
   }
 
   private void post(Browser browser, String text) {
-    browser.open(review());
+    browser.open(stage.review());
     browser.articleWith("petrol station, yes");
     browser.inThread(NEW_FORM + "[name=text]").sendKeys(text);
     WebElement name = browser.inThread(NEW_FORM + "[name=name]");
@@ -213,10 +232,6 @@ class TakingPartIT {
   }
 
   private void openPage() {
-    reader.open(review());
-  }
-
-  private static URI review() {
-    return platform.addresses().site().resolve(REVIEW);
+    reader.open(stage.review());
   }
 }

@@ -53,6 +53,11 @@ public final class Reply implements ServerResponse {
     return new Reply(status, MediaType.APPLICATION_JSON, body);
   }
 
+  /** A body that is written while it is made. */
+  public static Reply pieces(String type, Publisher<byte[]> pieces) {
+    return new Reply(HttpStatus.OK, NOTHING, pieces).header(HttpHeaders.CONTENT_TYPE, type);
+  }
+
   /** A stream of server-sent events, each already in its wire form. */
   public static Reply events(Publisher<byte[]> events) {
     Reply reply = new Reply(HttpStatus.OK, NOTHING, events);

@@ -25,6 +25,7 @@ record ThreadChange(
     within("settings.depth", own.depth(), 1, Settings.MAX_DEPTH, errors);
     within("settings.editSeconds", own.editSeconds(), 0, MAX_SECONDS, errors);
     within("settings.longest", own.longest(), 1, longest, errors);
+    within("settings.holdAtReports", own.holdAtReports(), 0, Settings.MAX_REPORTS, errors);
     String sort = own.sort();
     if (sort != null && !Settings.SORTS.contains(sort)) {
       errors.add(

@@ -1,5 +1,6 @@
 package io.rejoinder.comment.reaction;
 
+import io.rejoinder.comment.identity.ReaderGate;
 import jakarta.validation.constraints.Positive;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -29,4 +30,10 @@ record LikeProperties(
     @Positive @DefaultValue("100000") int remembered,
     @Positive @DefaultValue("5000") int listed,
     @DefaultValue("3s") Duration storeTimeout,
-    @DefaultValue("20s") Duration projectionTimeout) {}
+    @DefaultValue("20s") Duration projectionTimeout) {
+
+  ReaderGate.Pace pace(boolean limited) {
+    return new ReaderGate.Pace(
+        limited, perMinute, burst, addressPerMinute, addressBurst, remembered);
+  }
+}

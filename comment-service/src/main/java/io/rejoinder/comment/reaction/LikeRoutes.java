@@ -5,6 +5,7 @@ import io.rejoinder.comment.edge.Json;
 import io.rejoinder.comment.edge.Problem;
 import io.rejoinder.comment.edge.ProblemType;
 import io.rejoinder.comment.edge.Reply;
+import io.rejoinder.comment.identity.ReaderGate;
 import io.rejoinder.comment.thread.Comment;
 import io.rejoinder.comment.thread.Comments;
 import io.rejoinder.comment.thread.Threads;
@@ -27,13 +28,13 @@ final class LikeRoutes {
 
   private static final Logger LOG = LoggerFactory.getLogger(LikeRoutes.class);
 
-  private final LikeGate gate;
+  private final ReaderGate gate;
   private final Stores stores;
   private final Broker broker;
   private final LikeProperties bounds;
   private final Clock clock;
 
-  LikeRoutes(LikeGate gate, Stores stores, Broker broker, LikeProperties bounds, Clock clock) {
+  LikeRoutes(ReaderGate gate, Stores stores, Broker broker, LikeProperties bounds, Clock clock) {
     this.gate = gate;
     this.stores = stores;
     this.broker = broker;

@@ -17,6 +17,17 @@ interface Likes {
   /** How many readers like a comment. */
   Mono<Long> count(CommentId comment);
 
+  /** The comments that a reader likes, in all threads, with their threads. */
+  Flux<Liked> by(String reader);
+
+  /**
+   * What a reader likes.
+   *
+   * @param comment the comment's id
+   * @param thread its thread
+   */
+  record Liked(String comment, String thread) {}
+
   /** The ids of the comments of a thread that a reader likes. */
   Flux<String> of(String thread, String reader, int limit);
 }

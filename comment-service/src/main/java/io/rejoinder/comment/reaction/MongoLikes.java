@@ -78,6 +78,15 @@ final class MongoLikes implements Likes {
   }
 
   @Override
+  public Flux<Liked> by(String reader) {
+    return Flux.from(
+            likes
+                .find(and(eq(READER, reader), eq(LIKED, true)))
+                .projection(Projections.include(COMMENT, THREAD)))
+        .map(document -> new Liked(document.getString(COMMENT), document.getString(THREAD)));
+  }
+
+  @Override
   public Flux<String> of(String thread, String reader, int limit) {
     return Flux.from(
             likes

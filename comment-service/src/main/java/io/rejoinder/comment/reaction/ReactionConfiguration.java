@@ -5,6 +5,7 @@ import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.rejoinder.comment.broker.Broker;
 import io.rejoinder.comment.edge.Methods;
+import io.rejoinder.comment.identity.ReaderGate;
 import io.rejoinder.comment.identity.Readers;
 import io.rejoinder.comment.rate.PeerAddress;
 import io.rejoinder.comment.thread.Announcements;
@@ -86,7 +87,7 @@ class ReactionConfiguration {
   @Bean
   @Order(6)
   RouterFunction<ServerResponse> likeRoutes(
-      LikeGate likeGate,
+      ReaderGate likeGate,
       LikeRoutes.Stores likeStores,
       Broker broker,
       LikeProperties bounds,
@@ -107,12 +108,17 @@ class ReactionConfiguration {
   }
 
   @Bean
-  LikeGate likeGate(
+  GivenLikes givenLikes(MongoLikes likeStore, Broker broker, Clock clock) {
+    return new GivenLikes(likeStore, broker, clock);
+  }
+
+  @Bean
+  ReaderGate likeGate(
       Readers readers,
       PeerAddress peer,
       LikeProperties bounds,
       @Value("${rejoinder.comments.rate.enabled:true}") boolean limited,
       MeterRegistry meters) {
-    return new LikeGate(readers, peer, bounds, limited, meters);
+    return new ReaderGate(readers, peer, bounds.pace(limited), meters, "likes");
   }
 }

@@ -90,7 +90,7 @@ final class ThreadDocument {
     if (part.content().count() < 2) {
       return;
     }
-    out.raw("<nav>");
+    out.raw("<nav").attribute("aria-label", words.say("nav.order")).raw(">");
     for (String sort : java.util.List.of(Place.NEWEST, Place.OLDEST)) {
       boolean here = sort.equals(place.sort()) && part.previous() == null;
       link(out, here ? null : Place.first(sort), part.content().thread(), words.say(sort));
@@ -104,7 +104,7 @@ final class ThreadDocument {
     }
     boolean oldest = place.sort().equals(Place.OLDEST);
     String thread = part.content().thread();
-    out.raw("<nav>");
+    out.raw("<nav").attribute("aria-label", words.say("nav.pages")).raw(">");
     if (part.previous() != null) {
       link(out, part.previous(), thread, words.say(oldest ? "older" : "newer"));
     }

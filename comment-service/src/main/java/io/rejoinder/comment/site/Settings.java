@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param editWindow how long an author may edit; zero for not at all
  * @param guests whether readers may write who are not signed in
  * @param longest code points of a comment at most
+ * @param holdAtReports from how many readers' reports on a comment waits for a moderator; 0 for
+ *     never, {@link #MAX_REPORTS} at most
  */
 public record Settings(
     boolean open,
@@ -26,13 +28,17 @@ public record Settings(
     String sort,
     Duration editWindow,
     boolean guests,
-    int longest) {
+    int longest,
+    int holdAtReports) {
 
   /** The orders that a thread may begin with. */
   public static final List<String> SORTS = List.of("oldest", "newest", "best");
 
   /** Beyond it a telephone has no room. */
   public static final int MAX_DEPTH = 8;
+
+  /** More readers than that are not waited for: it would be the same as never. */
+  public static final int MAX_REPORTS = 100;
 
   /** Ten years: longer is as good as for ever. */
   public static final int MAX_DAYS = 3650;
@@ -49,7 +55,8 @@ public record Settings(
             or(own.sort(), sort),
             own.editSeconds() == null ? editWindow : Duration.ofSeconds(own.editSeconds()),
             or(own.guests(), guests),
-            Math.min(or(own.longest(), longest), longest));
+            Math.min(or(own.longest(), longest), longest),
+            or(own.holdAtReports(), holdAtReports));
   }
 
   private static <T> T or(@Nullable T own, T otherwise) {

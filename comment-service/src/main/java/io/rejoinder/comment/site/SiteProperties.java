@@ -34,6 +34,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param guests whether readers may write who are not signed in; default true
  * @param longest code points of a comment at most, 1..5000 and not beyond {@code
  *     rejoinder.comments.limits.text}; default 5000
+ * @param holdAtReports from how many readers' reports on a comment waits for a moderator, 0..100;
+ *     default 3, 0 for never
  * @param key a secret of 24 characters or more with which the site's own server moves, closes and
  *     sets single threads; default none, which leaves that closed
  */
@@ -48,6 +50,7 @@ record SiteProperties(
     @DurationMin @DurationMax(days = Settings.MAX_DAYS) @DefaultValue("5m") Duration editWindow,
     @DefaultValue("true") boolean guests,
     @Min(1) @Max(5000) @DefaultValue("5000") int longest,
+    @Min(0) @Max(Settings.MAX_REPORTS) @DefaultValue("3") int holdAtReports,
     @Nullable @Size(min = 24, max = 200) String key) {
 
   /** A site of which nothing is configured. */
@@ -63,13 +66,22 @@ record SiteProperties(
         Duration.ofMinutes(5),
         true,
         5000,
+        3,
         null);
   }
 
   /** What holds, with this many code points at most. */
   Settings settings(int most) {
     return new Settings(
-        open, closeAfter, premoderated, depth, sort, editWindow, guests, Math.min(longest, most));
+        open,
+        closeAfter,
+        premoderated,
+        depth,
+        sort,
+        editWindow,
+        guests,
+        Math.min(longest, most),
+        holdAtReports);
   }
 
   /** The key is nobody's to read, in no log either. */

@@ -142,6 +142,11 @@ class SubmissionConfiguration {
   }
 
   @Bean
+  Written written(Comments commentStore, Tickets tickets, Broker broker, Clock clock) {
+    return new Written(commentStore, tickets, broker, clock);
+  }
+
+  @Bean
   Preview preview(Gate gate, RateProperties rates, Limits limits) {
     int often = rates.previewsPerMinute();
     return new Preview(gate, new Rates(rates.enabled(), often, often, rates.addresses()), limits);

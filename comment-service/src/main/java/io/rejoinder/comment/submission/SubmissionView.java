@@ -87,7 +87,7 @@ record SubmissionView(
         editableUntil);
   }
 
-  private static String state(Status status) {
+  static String state(Status status) {
     return switch (status) {
       case APPROVED -> "published";
       case HELD -> "held";

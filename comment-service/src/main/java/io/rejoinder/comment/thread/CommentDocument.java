@@ -30,7 +30,7 @@ final class CommentDocument {
   static final String OUTCOMES = "outcomes";
   static final String LIKES = "likes";
   static final String TALLY = "tally";
-  private static final String READER = "reader";
+  static final String READER = "reader";
   private static final String STATUS = "status";
   private static final String AUTHOR = "author";
   private static final String SHOWN = "shown";

@@ -5,6 +5,7 @@ import static io.rejoinder.comment.thread.CommentDocument.DEPTH;
 import static io.rejoinder.comment.thread.CommentDocument.ID;
 import static io.rejoinder.comment.thread.CommentDocument.LIKES;
 import static io.rejoinder.comment.thread.CommentDocument.PARENT;
+import static io.rejoinder.comment.thread.CommentDocument.READER;
 import static io.rejoinder.comment.thread.CommentDocument.ROOT;
 import static io.rejoinder.comment.thread.CommentDocument.SEEN;
 import static io.rejoinder.comment.thread.CommentDocument.THREAD;
@@ -40,6 +41,9 @@ final class CommentIndexes {
   /** Serves {@link Comments#answers}. */
   static final String PARENT_NEWEST = "parent_newest";
 
+  /** Serves {@link Comments#ofReader}. */
+  static final String READER_COMMENTS = "reader_comments";
+
   /** Serves {@link Comments#waitingFor}. */
   static final String WAITING_PARENT = "waiting_parent";
 
@@ -53,7 +57,8 @@ final class CommentIndexes {
             index(ROOT_REPLIES, ROOT, SEEN, CREATED, ID),
             index(THREAD_VISIBLE, THREAD, VISIBLE, DEPTH),
             index(THREAD_NEWEST, THREAD, VISIBLE, CREATED, ID),
-            index(PARENT_NEWEST, PARENT, VISIBLE, CREATED, ID));
+            index(PARENT_NEWEST, PARENT, VISIBLE, CREATED, ID),
+            index(READER_COMMENTS, READER, ID));
     List<IndexModel> waiting = List.of(index(WAITING_PARENT, PARENT));
     return Mono.from(database.getCollection(MongoComments.COMMENTS).createIndexes(comments))
         .then(Mono.defer(() -> uncounted(database)))

@@ -71,6 +71,14 @@ public interface Comments {
   /** The replies to one comment that readers see, newest first, without texts. */
   Flux<Comment> answers(CommentId parent, int limit);
 
+  /**
+   * The comments of a reader in any standing, with their texts, in the order of their ids.
+   *
+   * @param after the last one that was read; null to begin
+   * @param limit how many at most
+   */
+  Flux<Comment> ofReader(String reader, @Nullable CommentId after, int limit);
+
   /** How many comments of a thread readers see. */
   Mono<Long> count(String thread);
 

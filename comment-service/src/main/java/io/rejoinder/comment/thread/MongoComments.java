@@ -193,6 +193,17 @@ final class MongoComments implements Comments {
     return newestOf(and(eq(PARENT, parent.value()), eq(VISIBLE, true), gt(DEPTH, 0)), limit);
   }
 
+  @Override
+  public Flux<Comment> ofReader(String reader, @Nullable CommentId after, int limit) {
+    Bson theirs = eq(READER, reader);
+    return Flux.from(
+            comments
+                .find(after == null ? theirs : and(theirs, gt(ID, after.value())))
+                .sort(Sorts.ascending(ID))
+                .limit(limit))
+        .map(CommentDocument::comment);
+  }
+
   private Flux<Comment> newestOf(Bson filter, int limit) {
     return Flux.from(
             comments

@@ -33,7 +33,8 @@ class SitesConfigurationTest {
               assertThat(reviews.opensWith("")).as("no key, no way in").isFalse();
               assertThat(reviews.settings())
                   .isEqualTo(
-                      new Settings(true, 0, false, 4, "newest", Duration.ofMinutes(5), true, 5000));
+                      new Settings(
+                          true, 0, false, 4, "newest", Duration.ofMinutes(5), true, 5000, 3));
             });
   }
 

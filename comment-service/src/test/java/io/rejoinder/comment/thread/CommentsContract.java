@@ -392,6 +392,19 @@ abstract class CommentsContract {
   }
 
   @Test
+  void aReadersCommentsComePieceByPieceWhereverTheyStand() {
+    project(
+        States.of(1, "film").by("ada").approved(1),
+        States.of(2, "other").by("ada").held(1),
+        States.of(3, "film").by("eve").approved(1),
+        States.of(4, "film").by("ada").rejected(1));
+
+    assertThat(ids(list(comments.ofReader("ada", null, 2)))).containsExactly(id(1), id(2));
+    assertThat(ids(list(comments.ofReader("ada", id(2), 2)))).containsExactly(id(4));
+    assertThat(list(comments.ofReader("nobody", null, 2))).isEmpty();
+  }
+
+  @Test
   void aCommentIsAnsweredWhileReadersSeeAReply() {
     project(
         States.of(1, "film").approved(1),

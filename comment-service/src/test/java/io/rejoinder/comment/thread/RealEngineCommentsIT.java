@@ -77,6 +77,11 @@ class RealEngineCommentsIT extends CommentsContract {
                     .append("depth", new Document("$gt", 0)),
                 newest))
         .contains(CommentIndexes.PARENT_NEWEST);
+    assertThat(
+            plan(
+                new Document("reader", "ada").append("_id", new Document("$gt", "0")),
+                new Document("_id", 1)))
+        .contains(CommentIndexes.READER_COMMENTS);
   }
 
   /** The names of the indexes of the winning plan. */

@@ -19,6 +19,9 @@ public record By(Kind kind, @Nullable String account, @Nullable String name) {
   /** The system that a comment was imported from. */
   public static final By IMPORT = new By(Kind.IMPORT, null, null);
 
+  /** Readers, by the number of their reports: until a moderator has decided. */
+  public static final By READERS = new By(Kind.READERS, null, null);
+
   /** Checks that there is a kind. */
   public By {
     Objects.requireNonNull(kind, "kind");
@@ -36,6 +39,13 @@ public record By(Kind kind, @Nullable String account, @Nullable String name) {
     @JsonProperty("moderator")
     MODERATOR,
     @JsonProperty("import")
-    IMPORT
+    IMPORT,
+    @JsonProperty("readers")
+    READERS;
+
+    /** Whether somebody looked at the comment and judged it, here or where it came from. */
+    public boolean judges() {
+      return this == MODERATOR || this == IMPORT;
+    }
   }
 }

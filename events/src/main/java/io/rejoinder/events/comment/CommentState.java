@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcomes of the last commands, newest last; at most {@link #OUTCOMES_KEPT}
  * @param origin where it was imported from
  * @param at when this state was written
+ * @param reports what readers have reported of it; null where nobody has
  */
 public record CommentState(
     CommentId id,
@@ -45,7 +46,8 @@ public record CommentState(
     List<Decision> decisions,
     List<Outcome> outcomes,
     @Nullable Origin origin,
-    Instant at)
+    Instant at,
+    @Nullable Reports reports)
     implements Event {
 
   /** Decisions that a state carries at most: with their evidence they stay far below 256 KB. */
@@ -66,6 +68,44 @@ public record CommentState(
     Objects.requireNonNull(at, "at");
     decisions = decisions == null ? List.of() : List.copyOf(decisions);
     outcomes = outcomes == null ? List.of() : List.copyOf(outcomes);
+  }
+
+  /** One that nobody has reported. */
+  public CommentState(
+      CommentId id,
+      ThreadId thread,
+      @Nullable CommentId parent,
+      long version,
+      long since,
+      Status status,
+      Author author,
+      Instant createdAt,
+      Revision newest,
+      @Nullable Revision shown,
+      @Nullable Revision replaced,
+      long shownSince,
+      List<Decision> decisions,
+      List<Outcome> outcomes,
+      @Nullable Origin origin,
+      Instant at) {
+    this(
+        id,
+        thread,
+        parent,
+        version,
+        since,
+        status,
+        author,
+        createdAt,
+        newest,
+        shown,
+        replaced,
+        shownSince,
+        decisions,
+        outcomes,
+        origin,
+        at,
+        null);
   }
 
   /** The decision that stands; none for a comment withdrawn before it was seen. */

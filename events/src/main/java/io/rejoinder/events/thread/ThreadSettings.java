@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param editSeconds how long an author may edit; 0 for not at all
  * @param guests whether readers may write who are not signed in
  * @param longest code points of a comment at most
+ * @param holdAtReports from how many readers' reports on a comment waits for a moderator; 0 for
+ *     never
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ThreadSettings(
@@ -24,9 +26,10 @@ public record ThreadSettings(
     @Nullable String sort,
     @Nullable Integer editSeconds,
     @Nullable Boolean guests,
-    @Nullable Integer longest) {
+    @Nullable Integer longest,
+    @Nullable Integer holdAtReports) {
 
   /** All as the site has it. */
   public static final ThreadSettings NONE =
-      new ThreadSettings(null, null, null, null, null, null, null, null);
+      new ThreadSettings(null, null, null, null, null, null, null, null, null);
 }

@@ -10,6 +10,7 @@ import io.rejoinder.events.comment.CommentCommand;
 import io.rejoinder.events.comment.Decide;
 import io.rejoinder.events.comment.Erase;
 import io.rejoinder.events.comment.Import;
+import io.rejoinder.events.comment.Report;
 import io.rejoinder.events.comment.Revise;
 import io.rejoinder.events.comment.Submit;
 import io.rejoinder.events.comment.Undo;
@@ -30,7 +31,7 @@ final class Commands {
   private static final Map<String, Set<Class<?>>> EXPECTED =
       Map.of(
           Topics.COMMENTS_SUBMITTED,
-              Set.of(Submit.class, Revise.class, Withdraw.class, Erase.class),
+              Set.of(Submit.class, Revise.class, Withdraw.class, Erase.class, Report.class),
           Topics.COMMENTS_JUDGED, Set.of(Decide.class, Undo.class),
           Topics.COMMENTS_IMPORTED, Set.of(Import.class));
 

@@ -30,7 +30,7 @@ final class Sources {
     return switch (decision.by().kind()) {
       case MODERATOR -> hash("account/" + decision.by().account());
       case IMPORT -> hash("import/" + (origin == null ? "" : origin.system() + "/" + site(origin)));
-      case SCREENING -> NOBODY;
+      case SCREENING, READERS -> NOBODY;
     };
   }
 

@@ -24,7 +24,7 @@ final class Verdicts {
 
   /** Whether a person made it, here or where it was imported from. */
   static boolean human(Decision decision) {
-    return decision.by().kind() != By.Kind.SCREENING;
+    return decision.by().kind().judges();
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.rejoinder.moderation.queue;
 
 import io.rejoinder.events.comment.Evidence;
+import io.rejoinder.events.comment.Reports.Reported;
 import io.rejoinder.events.comment.Span;
 import java.time.Instant;
 import java.util.Comparator;
@@ -32,6 +33,7 @@ record ItemView(
     boolean shown,
     @Nullable String why,
     List<Finding> evidence,
+    List<Reported> reports,
     QueueItem.@Nullable Decided decision) {
 
   /** What this account may see of an item. */
@@ -54,6 +56,7 @@ record ItemView(
         item.shown() && !hidden,
         hidden ? null : item.why(),
         hidden ? List.of() : findings(item),
+        hidden ? List.of() : item.reports(),
         hidden ? null : item.decision());
   }
 

@@ -3,6 +3,7 @@ package io.rejoinder.moderation.queue;
 import io.rejoinder.events.comment.By;
 import io.rejoinder.events.comment.Evidence;
 import io.rejoinder.events.comment.Outcome;
+import io.rejoinder.events.comment.Reports.Reported;
 import io.rejoinder.events.comment.Span;
 import io.rejoinder.events.comment.Status;
 import java.time.Instant;
@@ -36,6 +37,7 @@ final class QueueDocument {
         .append("shown", item.shown())
         .append("why", item.why())
         .append("evidence", item.evidence().stream().map(QueueDocument::evidence).toList())
+        .append("reports", item.reports().stream().map(QueueDocument::report).toList())
         .append("decision", decision(item.decision()))
         .append("outcomes", item.outcomes().stream().map(QueueDocument::outcome).toList());
   }
@@ -49,6 +51,17 @@ final class QueueDocument {
   private static Outcome outcomeOf(Document document) {
     return new Outcome(
         document.getString("command"), document.getString("refused"), document.getLong("version"));
+  }
+
+  private static Document report(Reported report) {
+    return new Document("reason", report.reason())
+        .append("text", report.text())
+        .append("at", Date.from(report.at()));
+  }
+
+  private static Reported reportOf(Document document) {
+    return new Reported(
+        document.getString("reason"), document.getString("text"), instant(document, "at"));
   }
 
   private static Document evidence(Evidence evidence) {
@@ -94,6 +107,9 @@ final class QueueDocument {
         document.getString("why"),
         document.getList("evidence", Document.class, List.of()).stream()
             .map(QueueDocument::evidenceOf)
+            .toList(),
+        document.getList("reports", Document.class, List.of()).stream()
+            .map(QueueDocument::reportOf)
             .toList(),
         decisionOf(document.get("decision", Document.class)),
         document.getList("outcomes", Document.class, List.of()).stream()

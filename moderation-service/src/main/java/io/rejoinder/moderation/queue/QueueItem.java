@@ -5,6 +5,7 @@ import io.rejoinder.events.comment.CommentState;
 import io.rejoinder.events.comment.Decision;
 import io.rejoinder.events.comment.Evidence;
 import io.rejoinder.events.comment.Outcome;
+import io.rejoinder.events.comment.Reports.Reported;
 import io.rejoinder.events.comment.Status;
 import io.rejoinder.moderation.record.Opinions;
 import java.time.Instant;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param shown whether readers see a revision of it
  * @param why one sentence: why it waits, or what was decided
  * @param evidence what spoke for or against it
+ * @param reports what readers have reported of it since a moderator last decided, newest last
  * @param decision the one that stands
  * @param outcomes of the last commands: what is answered to a command that is sent again
  */
@@ -53,6 +55,7 @@ record QueueItem(
     boolean shown,
     @Nullable String why,
     List<Evidence> evidence,
+    List<Reported> reports,
     @Nullable Decided decision,
     List<Outcome> outcomes) {
 
@@ -77,6 +80,7 @@ record QueueItem(
         state.shown() != null,
         why(state),
         listed ? evidence(state) : List.of(),
+        listed ? reports(state) : List.of(),
         state.standing().map(Decided::of).orElse(null),
         state.outcomes());
   }
@@ -93,13 +97,19 @@ record QueueItem(
 
   /** A comment that waits says what it waits for, also after an undo. */
   private static @Nullable String why(CommentState state) {
-    if (state.status() == Status.HELD) {
+    boolean byReaders =
+        state.standing().filter(it -> it.by().kind() == By.Kind.READERS).isPresent();
+    if (state.status() == Status.HELD && !byReaders) {
       Decision judged = lastWithEvidence(state);
       if (judged != null && judged.outcome() == Status.HELD) {
         return judged.why();
       }
     }
     return state.standing().map(Decision::why).orElse(null);
+  }
+
+  private static List<Reported> reports(CommentState state) {
+    return state.reports() == null ? List.of() : state.reports().newest();
   }
 
   private static List<Evidence> evidence(CommentState state) {

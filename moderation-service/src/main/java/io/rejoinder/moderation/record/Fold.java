@@ -7,6 +7,8 @@ import io.rejoinder.events.comment.Decide;
 import io.rejoinder.events.comment.Decision;
 import io.rejoinder.events.comment.Erase;
 import io.rejoinder.events.comment.Import;
+import io.rejoinder.events.comment.Report;
+import io.rejoinder.events.comment.Reports;
 import io.rejoinder.events.comment.Revise;
 import io.rejoinder.events.comment.Revision;
 import io.rejoinder.events.comment.Status;
@@ -47,6 +49,9 @@ public final class Fold {
       return Folded.KNOWN;
     }
     NextState next = new NextState(before, command);
+    if (command instanceof Report report) {
+      return report(next, report);
+    }
     if (command instanceof Erase) {
       return before.status() == Status.ERASED ? next.unchanged() : next.erased();
     }
@@ -80,6 +85,28 @@ public final class Fold {
       return Beginnings.nothing(erase, Status.ERASED);
     }
     return Folded.UNKNOWN;
+  }
+
+  /**
+   * What nobody sees cannot be reported, and nobody's second report counts: neither is worth a
+   * state. From as many on as the thread says, it waits for a moderator; an undo of that brings it
+   * back.
+   */
+  private static Folded report(NextState next, Report report) {
+    CommentState before = next.before();
+    Reports reports = before.reports() == null ? Reports.NONE : before.reports();
+    Revision shown = before.shown();
+    if (shown == null || reports.has(report)) {
+      return Folded.UNCHANGED;
+    }
+    Reports after = reports.with(report);
+    next.reports(after);
+    if (report.holdAt() == 0 || after.open() < report.holdAt()) {
+      return next.noted();
+    }
+    next.decided(HumanDecisions.reported(next.number(), shown, after, report)).shown(null);
+    boolean newest = shown.number() == before.newest().number();
+    return next.changed(newest ? Status.HELD : before.status());
   }
 
   private static Folded withdraw(NextState next) {
@@ -119,13 +146,13 @@ public final class Fold {
         };
     Opinions opinions = Opinions.of(before);
     if (opinions.wantSecondOf(decide)) {
-      return second(next, decide, verdict);
+      return second(next.settled(), decide, verdict);
     }
     Optional<String> refusal = refusal(before, decide, verdict);
     if (refusal.isPresent()) {
       return next.refused(refusal.get());
     }
-    next.decided(HumanDecisions.said(next.number(), decide, verdict));
+    next.settled().decided(HumanDecisions.said(next.number(), decide, verdict));
     boolean newest = decide.revision() == before.newest().number();
     if (verdict == Status.APPROVED) {
       next.shown(before.newest());

@@ -15,6 +15,9 @@ public record Folded(@Nullable CommentState written, String result) {
   /** A submission, import or command that was folded before: nothing is written. */
   static final Folded KNOWN = new Folded(null, "known");
 
+  /** A command that has nothing to do, and whose sender waits for no answer. */
+  static final Folded UNCHANGED = new Folded(null, "unchanged");
+
   /** A command for a comment that nobody submitted: there is no state that could say so. */
   static final Folded UNKNOWN = new Folded(null, "unknown");
 }

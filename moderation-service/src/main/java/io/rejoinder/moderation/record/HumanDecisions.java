@@ -1,8 +1,12 @@
 package io.rejoinder.moderation.record;
 
+import io.rejoinder.events.comment.By;
 import io.rejoinder.events.comment.CommentState;
 import io.rejoinder.events.comment.Decide;
 import io.rejoinder.events.comment.Decision;
+import io.rejoinder.events.comment.Report;
+import io.rejoinder.events.comment.Reports;
+import io.rejoinder.events.comment.Revision;
 import io.rejoinder.events.comment.Status;
 import io.rejoinder.events.comment.Undo;
 import io.rejoinder.events.comment.Verdict;
@@ -44,6 +48,21 @@ final class HumanDecisions {
         Map.of(),
         List.of(),
         undo.at());
+  }
+
+  /** That so many readers have reported it that somebody is to look at it. */
+  static Decision reported(int number, Revision shown, Reports reports, Report last) {
+    return new Decision(
+        number,
+        shown.number(),
+        Status.HELD,
+        By.READERS,
+        null,
+        "Held: reported by " + reports.inWords(),
+        null,
+        Map.of(),
+        List.of(),
+        last.at());
   }
 
   /** That they say the opposite of the one before, whom they do not know of. */

@@ -6,6 +6,7 @@ import io.rejoinder.events.comment.CommentState;
 import io.rejoinder.events.comment.Decision;
 import io.rejoinder.events.comment.Origin;
 import io.rejoinder.events.comment.Outcome;
+import io.rejoinder.events.comment.Reports;
 import io.rejoinder.events.comment.Revision;
 import io.rejoinder.events.comment.Status;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ final class NextState {
   private Revision newest;
   private @Nullable Revision shown;
   private @Nullable Revision replaced;
+  private @Nullable Reports reports;
 
   NextState(CommentState before, CommentCommand command) {
     this.before = before;
@@ -39,6 +41,7 @@ final class NextState {
     this.newest = before.newest();
     this.shown = before.shown();
     this.replaced = before.replaced();
+    this.reports = before.reports();
   }
 
   CommentState before() {
@@ -60,6 +63,17 @@ final class NextState {
       this.replaced = before.shown();
     }
     this.shown = revision;
+    return this;
+  }
+
+  NextState reports(Reports now) {
+    this.reports = now;
+    return this;
+  }
+
+  /** What readers have reported until now has been looked at. */
+  NextState settled() {
+    this.reports = reports == null ? null : reports.settle();
     return this;
   }
 
@@ -92,7 +106,7 @@ final class NextState {
     shown = null;
     replaced = null;
     decisions.replaceAll(Decision::summarised);
-    return this;
+    return settled();
   }
 
   /** Nothing stays but where it stood in its thread, and what became of the last commands. */
@@ -101,6 +115,7 @@ final class NextState {
     author = Beginnings.NOBODY;
     origin = null;
     decisions.clear();
+    reports = null;
     return changed(Status.ERASED);
   }
 
@@ -112,6 +127,11 @@ final class NextState {
   /** The command was right and had nothing left to do. */
   Folded unchanged() {
     return new Folded(state(before.status(), before.since(), null), "unchanged");
+  }
+
+  /** Something was noted that changes neither text nor verdict. */
+  Folded noted() {
+    return new Folded(state(before.status(), before.since(), null), "noted");
   }
 
   /** The command changes nothing, and its sender is told why. */
@@ -150,7 +170,8 @@ final class NextState {
         decisions,
         outcomes(refused),
         origin,
-        command.at());
+        command.at(),
+        reports);
   }
 
   private List<Outcome> outcomes(@Nullable String refused) {

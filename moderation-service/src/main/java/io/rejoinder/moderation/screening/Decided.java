@@ -1,6 +1,5 @@
 package io.rejoinder.moderation.screening;
 
-import io.rejoinder.events.comment.By;
 import io.rejoinder.events.comment.CommentState;
 import io.rejoinder.events.comment.Decision;
 import io.rejoinder.events.comment.Status;
@@ -24,7 +23,7 @@ record Decided(CommentState state, @Nullable Status outcome) {
     List<Decision> decisions = state.decisions();
     for (int i = decisions.size() - 1; i >= 0; i--) {
       Decision decision = decisions.get(i);
-      if (undone.contains(decision.number()) || decision.by().kind() == By.Kind.SCREENING) {
+      if (undone.contains(decision.number()) || !decision.by().kind().judges()) {
         continue;
       }
       Integer undoes = decision.undoes();

@@ -3,6 +3,7 @@ package io.rejoinder.moderation.queue;
 import io.rejoinder.events.comment.By;
 import io.rejoinder.events.comment.Evidence;
 import io.rejoinder.events.comment.Outcome;
+import io.rejoinder.events.comment.Reports.Reported;
 import io.rejoinder.events.comment.Span;
 import io.rejoinder.events.comment.Status;
 import java.time.Instant;
@@ -45,6 +46,7 @@ final class Items {
         true,
         "Rejected: 3 links",
         item.evidence(),
+        item.reports(),
         item.decision(),
         item.outcomes());
   }
@@ -69,6 +71,7 @@ final class Items {
         listing == null
             ? List.of()
             : List.of(new Evidence("links", 1, "3 links", List.of(new Span(0, 4)), Map.of())),
+        listing == null ? List.of() : List.of(new Reported("spam", "again", AT)),
         new QueueItem.Decided(
             1, 1, new QueueItem.Who(By.Kind.SCREENING, null), Status.HELD, null, AT),
         List.of(new Outcome(id(number), null, 1), new Outcome("late", "outdated", version)));

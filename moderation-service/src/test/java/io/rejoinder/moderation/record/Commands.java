@@ -7,6 +7,7 @@ import io.rejoinder.events.comment.Decide;
 import io.rejoinder.events.comment.Erase;
 import io.rejoinder.events.comment.Import;
 import io.rejoinder.events.comment.Origin;
+import io.rejoinder.events.comment.Report;
 import io.rejoinder.events.comment.Revise;
 import io.rejoinder.events.comment.Status;
 import io.rejoinder.events.comment.Submit;
@@ -15,6 +16,7 @@ import io.rejoinder.events.comment.Undo;
 import io.rejoinder.events.comment.Verdict;
 import io.rejoinder.events.comment.Withdraw;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Commands about one comment, for the tests of the fold. */
 final class Commands {
@@ -42,6 +44,11 @@ final class Commands {
 
   static Erase erase(String command) {
     return new Erase(command, ID, AT.plusSeconds(120));
+  }
+
+  /** By this reader, in a thread where two are enough. */
+  static Report report(String reader, String reason, @Nullable String text) {
+    return new Report("report-" + reader, ID, reader, reason, text, 2, AT.plusSeconds(100));
   }
 
   static Decide approve(String command, int revision, long basedOn) {

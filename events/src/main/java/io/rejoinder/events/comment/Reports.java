@@ -1,0 +1,91 @@
+package io.rejoinder.events.comment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What readers have reported of a comment.
+ *
+ * @param readers the ids of who did, the first one first; at most {@link #READERS_KEPT}, further
+ *     ones are not counted
+ * @param settled how many of them had done so when a moderator last decided: those count no more
+ * @param newest the last ones, newest last; at most {@link #TEXTS_KEPT}
+ */
+public record Reports(List<String> readers, int settled, List<Reported> newest) {
+
+  /** Readers that are counted at most: no thread asks for more of them. */
+  public static final int READERS_KEPT = 200;
+
+  /** Reports that are kept whole at most: with 500 code points each they stay below 40 KB. */
+  public static final int TEXTS_KEPT = 20;
+
+  /** Nobody has reported anything. */
+  public static final Reports NONE = new Reports(List.of(), 0, List.of());
+
+  /** Copies the lists; absent ones are empty. */
+  @SuppressWarnings("NullAway") // Jackson passes null for what an older writer left out.
+  public Reports {
+    readers = readers == null ? List.of() : List.copyOf(readers);
+    newest = newest == null ? List.of() : List.copyOf(newest);
+  }
+
+  /**
+   * One report.
+   *
+   * @param reason its code
+   * @param text what the reader added
+   * @param at when
+   */
+  public record Reported(String reason, @Nullable String text, java.time.Instant at) {
+    /** Checks that all but the text is there. */
+    public Reported {
+      Objects.requireNonNull(reason, "reason");
+      Objects.requireNonNull(at, "at");
+    }
+  }
+
+  /** How many readers have reported it since a moderator last decided. */
+  public int open() {
+    return readers.size() - settled;
+  }
+
+  /** Whether this reader is counted already, or none is counted any more. */
+  public boolean has(Report report) {
+    return readers.contains(report.reader()) || readers.size() >= READERS_KEPT;
+  }
+
+  /** With one more. */
+  public Reports with(Report report) {
+    List<Reported> reports = new ArrayList<>(newest);
+    reports.add(new Reported(report.reason(), report.text(), report.at()));
+    int surplus = Math.max(0, reports.size() - TEXTS_KEPT);
+    return new Reports(
+        Stream.concat(readers.stream(), Stream.of(report.reader())).toList(),
+        settled,
+        reports.subList(surplus, reports.size()));
+  }
+
+  /** After a moderator's decision: only what comes from now on counts. */
+  public Reports settle() {
+    return new Reports(readers, readers.size(), List.of());
+  }
+
+  /** In a few words for moderators: {@code 3 readers: 2 spam, 1 abuse}. */
+  public String inWords() {
+    TreeMap<String, Long> byReason =
+        newest.stream()
+            .collect(Collectors.groupingBy(Reported::reason, TreeMap::new, Collectors.counting()));
+    Set<java.util.Map.Entry<String, Long>> reasons = byReason.entrySet();
+    String which =
+        reasons.stream()
+            .map(reason -> reason.getValue() + " " + reason.getKey())
+            .collect(Collectors.joining(", "));
+    return open() + (open() == 1 ? " reader: " : " readers: ") + which;
+  }
+}

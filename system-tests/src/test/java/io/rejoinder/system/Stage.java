@@ -1,0 +1,105 @@
+package io.rejoinder.system;
+
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import io.rejoinder.system.client.Servers;
+import io.rejoinder.system.platform.Platform;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * One platform with the imported reviews for the tests in the browser that need nothing of their
+ * own: two readers' reports have a comment wait, and nobody is too fast. It ends with the last
+ * test.
+ */
+final class Stage implements ParameterResolver {
+
+  private static final String REVIEW = "/reviews/the-salt-road";
+
+  /** What a test gets of it. */
+  static final class Shared implements AutoCloseable {
+    private final Platform platform;
+    private final Path chromium;
+    private final Path chromedriver;
+
+    private Shared(Platform platform, Path chromium, Path chromedriver) {
+      this.platform = platform;
+      this.chromium = chromium;
+      this.chromedriver = chromedriver;
+    }
+
+    Platform platform() {
+      return platform;
+    }
+
+    /** The review with the most comments. */
+    URI review() {
+      return platform.addresses().site().resolve(REVIEW);
+    }
+
+    Browser browser(int width, int height) {
+      return Browser.start(chromium, chromedriver, width, height);
+    }
+
+    /** Somebody who sees dark, or otherwise, as the browser's own switches say. */
+    Browser browser(int width, int height, String... switches) {
+      return Browser.start(chromium, chromedriver, width, height, Map.of(), switches);
+    }
+
+    /** Signs the administrator in to the console. */
+    void signIn(Browser moderator) {
+      moderator.open(platform.addresses().console());
+      String form = "form[data-form=sign-in] ";
+      moderator.find(form + "[name=name]").sendKeys(Platform.ADMINISTRATOR);
+      moderator.find(form + "[name=password]").sendKeys(platform.administratorsPassword());
+      moderator.find(form + "button[type=submit]").click();
+      moderator.find("[data-connection=live]");
+    }
+
+    @Override
+    public void close() {
+      platform.close();
+    }
+  }
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    return parameter.getParameter().getType() == Shared.class;
+  }
+
+  @Override
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    assumeThat(TestSetup.onPath("chromium")).as("chromium on the PATH").isPresent();
+    assumeThat(TestSetup.onPath("chromedriver")).as("chromedriver on the PATH").isPresent();
+    return context
+        .getRoot()
+        .getStore(Namespace.create(Stage.class))
+        .computeIfAbsent(Shared.class, type -> start(), Shared.class);
+  }
+
+  private static Shared start() {
+    Platform platform =
+        Platform.allInOne(
+            TestSetup.of("stage", "--profile", "bench")
+                .with(
+                    Map.of(
+                        "REJOINDER_COMMENTS_SITES_REVIEWS_HOLDATREPORTS", "2",
+                        "REJOINDER_COMMENTS_SITES_REVIEWS_EDITWINDOW", "5m")));
+    platform.start("--import", TestSetup.export().toString());
+    Servers site = new Servers(platform.addresses().sites());
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> site.get(REVIEW, Map.of()).text().contains("petrol station, yes"));
+    return new Shared(
+        platform,
+        TestSetup.onPath("chromium").orElseThrow(),
+        TestSetup.onPath("chromedriver").orElseThrow());
+  }
+}
