@@ -1,4 +1,4 @@
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { holdInPlace } from '../shared/anchor';
 import { Problem } from '../shared/problem';
@@ -44,6 +44,7 @@ export class RejoinderThread extends LitElement {
   @state() private sure: string | null = null;
   @state() private trouble: Trouble | null = null;
   @state() private announced = '';
+  @state() private data = false;
   @state() private collapsed: ReadonlySet<string> = new Set();
   private readonly reader = new Storage('rejoinder:');
   private release: (() => void) | null = null;
@@ -111,6 +112,8 @@ export class RejoinderThread extends LitElement {
       do: this.act,
       subject: this.subject,
       feed: `${this.base}/threads/${encodeURIComponent(threadId(this.site, this.thread))}/feed`,
+      data: this.data ? this.personal() : nothing,
+      showData: () => { this.showData(); },
       sortBy: (sort) => { this.sort = sort; },
       trouble: this.trouble,
       more: () => { this.more(discussion); },
@@ -123,6 +126,19 @@ export class RejoinderThread extends LitElement {
         ${view}
       </section>
     `;
+  }
+
+  private showData(): void {
+    void import('./personal-data').catch(() => { this.announcements.announce(messages.failed); });
+    this.data = !this.data;
+  }
+
+  private personal(): TemplateResult {
+    return html`<rejoinder-personal-data
+      .base=${this.base}
+      .announce=${(text: string) => { this.announcements.announce(text); }}
+      .erased=${() => { this.begin(); }}
+    ></rejoinder-personal-data>`;
   }
 
   private begin(): void {

@@ -13,6 +13,9 @@ export interface ThreadView extends Actions {
   readonly subject: string;
   /** Where its feed is. */
   readonly feed: string;
+  /** What is kept of the reader, while that is looked at. */
+  readonly data: TemplateResult | typeof nothing;
+  readonly showData: () => void;
   readonly sortBy: (sort: Sort) => void;
   readonly more: () => void;
   readonly showNew: () => void;
@@ -33,7 +36,9 @@ export function threadView(discussion: Discussion, view: ThreadView): TemplateRe
   return html`
     ${head(discussion, view)} ${discussion.open ? (discussion.settings.guests ? nothing : note('guests', messages.noGuests)) : note('closed', messages.closed)} ${view.newForm}
     ${fresh(discussion, view)} ${responses(discussion, view)} ${more(discussion, view)}
-    <p class="foot" part="foot"><a href=${view.feed} type="application/atom+xml" data-feed>${messages.feed}</a></p>
+    <p class="foot" part="foot"><a href=${view.feed} type="application/atom+xml" data-feed>${messages.feed}</a>
+      <button type="button" class="quiet" data-action="data" aria-expanded=${view.data === nothing ? 'false' : 'true'} @click=${view.showData}>${messages.yourData}</button></p>
+    ${view.data}
   `;
 }
 

@@ -40,7 +40,11 @@ class ErasureIT {
 
   @Test
   void neitherTextNorNameIsInAnyFile() throws IOException {
-    Setup setup = TestSetup.of("erasure").with(Map.of("REJOINDER_ERASURE_WITHIN", "7s"));
+    Setup setup =
+        TestSetup.of("erasure")
+            .with(
+                Map.of(
+                    "REJOINDER_ERASURE_WITHIN", "7s", "REJOINDER_COMMENTS_RATE_ENABLED", "false"));
     try (Platform platform = Platform.allInOne(setup)) {
       platform.start("--import", TestSetup.export().toString());
       Comments comments = new Comments(platform.addresses().apis());
@@ -72,6 +76,8 @@ class ErasureIT {
         assertThat(erased.text()).doesNotContain(NAME, TEXT, EDITED);
       }
 
+      eraseAReader(api, comments, thread);
+
       await().atMost(SOON).until(() -> !page(comments, thread).contains(NAME));
       String page = page(comments, thread);
       assertThat(page).doesNotContain("lighthouse").contains("She had one.", id);
@@ -88,6 +94,50 @@ class ErasureIT {
               });
       assertThat(page(comments, thread)).doesNotContain("lighthouse").contains("She had one.");
     }
+  }
+
+  /** What one identity wrote in two threads and liked: taken along, erased, and nobody else's. */
+  private static void eraseAReader(Servers api, Comments comments, String thread)
+      throws IOException {
+    Answer minted = api.send("POST", "/api/readers", Map.of(), null);
+    Map<String, String> reader = Map.of("Rejoinder-Reader", String.valueOf(minted.string("token")));
+    Map<String, String> other =
+        Map.of(
+            "Rejoinder-Reader",
+            String.valueOf(api.send("POST", "/api/readers", Map.of(), null).string("token")));
+    String body = "{\"text\":\"%s\",\"author\":{\"name\":\"" + NAME + "\"}}";
+    String posts = "/api/threads/" + thread + "/comments";
+    String first = TEXT + " So I said.";
+    assertThat(api.send("POST", posts, reader, body.formatted(first)).status()).isEqualTo(202);
+    String held = TEXT + " https://a.example https://b.example https://c.example";
+    assertThat(api.send("POST", posts, reader, body.formatted(held)).status()).isEqualTo(202);
+    await().atMost(SOON).until(() -> page(comments, thread).contains("So I said."));
+    String imported = comments.page(thread, 200, null).body().at("/comments/0/id").asString();
+    api.send("PUT", "/api/comments/" + imported + "/like", reader, null);
+
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () -> {
+              Answer data = api.send("GET", "/api/readers/me/data", reader, null);
+              assertThat(data.body().path("comments").size()).isEqualTo(2);
+              assertThat(data.text()).contains(first, held, NAME);
+              assertThat(data.body().path("likes").size()).isLessThanOrEqualTo(1);
+            });
+    Answer others = api.send("GET", "/api/readers/me/data", other, null);
+    assertThat(others.body().path("comments").size()).isZero();
+
+    Answer erased = api.send("POST", "/api/readers/me/erasure", reader, null);
+    assertThat(erased.status()).isEqualTo(202);
+    assertThat(erased.body().at("/erased/comments").asInt()).isEqualTo(2);
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () -> {
+              Answer left = api.send("GET", "/api/readers/me/data", reader, null);
+              assertThat(left.body().path("comments").size()).isZero();
+              assertThat(left.body().path("likes").size()).isZero();
+            });
   }
 
   private static String page(Comments comments, String thread) throws IOException {

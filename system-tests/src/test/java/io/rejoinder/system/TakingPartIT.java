@@ -152,6 +152,35 @@ class TakingPartIT {
     }
   }
 
+  @Test
+  void aReaderTakesTheirDataAlongAndHasItErased() {
+    openReview();
+    type("To be erased, with the like beside it.");
+    send();
+    reader.inThread("article[data-state=published]");
+    reader.articleWith("petrol station, yes").findElement(By.cssSelector(".like")).click();
+    reader.inThread("button[data-action=data]").click();
+    WebElement panel = reader.inThread("[data-personal]");
+    reader.scrollTo(panel);
+    assertThat(reader.violations()).isEmpty();
+    reader.inThread("button[data-action=download]").click();
+    reader.await("the file", () -> says().contains("downloads"));
+    reader.inThread("button[data-action=erase]").click();
+    reader.await("asked", () -> panel.getText().contains("This erases 1 response for good."));
+    reader.picture("erase");
+    reader.inThread("button[data-action=erase-yes]").click();
+    reader.await("erased", () -> says().contains("being erased"));
+    reader.await("it is gone", () -> !shows(reader, "To be erased"));
+    openReview();
+    assertThat(shows(reader, "To be erased")).isFalse();
+    assertThat(reader.run("return Object.keys(localStorage).length")).isEqualTo("0");
+    assertThat(reader.complaints()).isEmpty();
+  }
+
+  private String says() {
+    return reader.inThread("[data-personal] [data-says]").getText();
+  }
+
   private void report(Browser browser, String text, String reason, String added) {
     browser.open(stage.review());
     WebElement article = browser.articleWith(text);

@@ -10,6 +10,7 @@ import static io.rejoinder.comment.thread.CommentDocument.DEPTH;
 import static io.rejoinder.comment.thread.CommentDocument.ID;
 import static io.rejoinder.comment.thread.CommentDocument.LIKES;
 import static io.rejoinder.comment.thread.CommentDocument.PARENT;
+import static io.rejoinder.comment.thread.CommentDocument.READER;
 import static io.rejoinder.comment.thread.CommentDocument.ROOT;
 import static io.rejoinder.comment.thread.CommentDocument.SEEN;
 import static io.rejoinder.comment.thread.CommentDocument.TALLY;
