@@ -5,35 +5,31 @@ import { Problem } from '../shared/problem';
 import { threadId } from '../shared/thread-id';
 import { Announcements } from './announcements';
 import { type Sort, ThreadApi } from './api';
-import { type Action, nameOf, type Trouble } from './comment-view';
+import { type Action, type Trouble } from './comment-view';
 import { Clock } from './clock';
 import './compose';
 import { Discussion, type Entry, type Host } from './discussion';
 import { Draft } from './draft';
-import { isEditable } from './edit-window';
 import { collapserIn, commentIn, firstIn, toggled } from './focus';
+import { type FormContext, formBelow, newForm, type OpenForm } from './forms';
 import { givenIn, takeOver } from './given';
+import { Identity } from './identity';
 import { Language } from './language';
 import { messages } from './messages';
 import { pageHere } from './page-here';
 import { Permalink } from './permalink';
 import { OwnComments } from './own';
+import { Reader } from './reader';
 import { refusalOf } from './refusal';
 import { Storage } from './storage';
 import { styles } from './styles';
 import { threadView } from './thread-view';
 import type { Branch } from './tree';
 
-interface OpenForm {
-  readonly kind: 'reply' | 'edit';
-  readonly id: string;
-  readonly draft: Draft;
-}
-
 /**
  * `<rejoinder-thread site="SITE" thread="PAGE" api="https://comments.example">`: the responses to a page, live, and the form for one's
  * own. Without `site` the page is a review. `subject` is the title of the page, for the heading; `api` is where this script came from unless said;
- * `sort` is what the site has set unless `newest`, `oldest` or `best`; `theme` is what the reader prefers unless `light` or `dark`. What the server put
+ * `token` is what the site's server signed of the reader, where they are signed in there; `sort` is what the site has set unless `newest`, `oldest` or `best`; `theme` is what the reader prefers unless `light` or `dark`. What the server put
  * into it is shown until it has its first page, and begins with it.
  */
 export class RejoinderThread extends LitElement {
@@ -44,6 +40,7 @@ export class RejoinderThread extends LitElement {
   /** The folder above the one of this script: behind a proxy the service has a path. */
   @property() api = new URL(/* @vite-ignore */ '..', import.meta.url).href;
   @property() subject = '';
+  @property() token = '';
   @property() sort: Sort | '' = '';
   @state() private discussion: Discussion | null = null;
   @state() private form: OpenForm | null = null;
@@ -52,6 +49,7 @@ export class RejoinderThread extends LitElement {
   @state() private announced = '';
   @state() private collapsed: ReadonlySet<string> = new Set();
   private readonly reader = new Storage('rejoinder:');
+  private identity: Identity | null = null;
   private place = this.reader;
   private draft = new Draft(this.place, 'new');
   private release: (() => void) | null = null;
@@ -79,6 +77,7 @@ export class RejoinderThread extends LitElement {
     if (this.language.spoken && this.discussion?.phase === 'ready') this.resume = takeOver(this);
     if (changed.has('thread') || changed.has('site') || changed.has('api')) this.begin();
     else if (changed.has('sort')) void this.discussion?.start(this.sort === '' ? null : this.sort);
+    if (changed.has('token')) void this.identity?.by(this.token);
     this.release = holdInPlace(this.renderRoot.querySelectorAll('article, form'));
   }
 
@@ -91,9 +90,10 @@ export class RejoinderThread extends LitElement {
   protected override render(): TemplateResult {
     const { discussion } = this;
     if (!discussion || !this.language.spoken) return html`<slot></slot>`;
+    const open = discussion.open && (discussion.settings.guests || this.identity?.name != null);
     const view = threadView(discussion, {
       now: this.clock.now,
-      open: discussion.open && discussion.settings.guests,
+      open,
       announce: (text) => { this.announcements.announce(text); },
       over: () => { this.requestUpdate(); },
       fresh: this.announcements.fresh,
@@ -101,7 +101,8 @@ export class RejoinderThread extends LitElement {
       collapsed: this.collapsed,
       sure: this.sure,
       likes: discussion.likes,
-      newForm: (discussion.open && discussion.settings.guests) || this.draft.text !== '' ? this.newForm() : nothing,
+      door: this.identity?.door ?? nothing,
+      newForm: open || this.draft.text !== '' ? newForm(this.draft, this.context, (entry, key) => this.post(entry, null, key)) : nothing,
       form: this.formBelow,
       do: this.act,
       subject: this.subject,
@@ -132,7 +133,10 @@ export class RejoinderThread extends LitElement {
       arrived: (name) => { this.announcements.arrived(name); },
     };
     const own = new OwnComments(this.place);
-    this.discussion = new Discussion(new ThreadApi(this.base, id, givenIn(this)), own, host, this.sort === '' ? null : this.sort, pageHere);
+    const reader = new Reader(this.base);
+    this.identity = new Identity(this, this.base, reader, { ...host, changed: () => void this.discussion?.likes.load() });
+    void this.identity.by(this.token);
+    this.discussion = new Discussion(new ThreadApi(this.base, id, givenIn(this), reader), own, host, this.sort === '' ? null : this.sort, pageHere);
     void this.discussion.start().then(() => this.permalink.follow());
   }
 
@@ -164,15 +168,8 @@ export class RejoinderThread extends LitElement {
     discussion.more().catch((thrown: unknown) => { this.fail('more', thrown); });
   }
 
-  private newForm(): TemplateResult {
-    return html`<rejoinder-compose
-      .kind=${'new'}
-      .label=${messages.formTitle.new}
-      .draft=${this.draft}
-      .reader=${this.reader}
-      .longest=${this.discussion?.settings.longest}
-      .send=${(entry: Entry, key: string) => this.post(entry, null, key)}
-    ></rejoinder-compose>`;
+  private get context(): FormContext {
+    return { reader: this.reader, longest: this.discussion?.settings.longest, signedIn: this.identity?.who ?? null };
   }
 
   private readonly formBelow = (branch: Branch): TemplateResult | typeof nothing => {
@@ -180,16 +177,8 @@ export class RejoinderThread extends LitElement {
     if (form?.id !== branch.id) return nothing;
     const reply = (entry: Entry, key: string): Promise<void> => this.post(entry, branch.id, key);
     const edit = (entry: Entry): Promise<void> => this.edit(entry, branch.id);
-    return html`<rejoinder-compose
-      .kind=${form.kind}
-      .label=${form.kind === 'reply' ? messages.replyTo(nameOf(branch)) : messages.formTitle.edit}
-      .draft=${form.draft}
-      .reader=${this.reader}
-      .longest=${this.discussion?.settings.longest}
-      .over=${form.kind === 'edit' && !isEditable(branch, Date.now()) ? messages.editOver : null}
-      .send=${form.kind === 'reply' ? reply : edit}
-      .cancel=${() => { this.closeForm(`[data-action="${form.kind}"]`); }}
-    ></rejoinder-compose>`;
+    const cancel = (): void => { this.closeForm(`[data-action="${form.kind}"]`); };
+    return formBelow(form, branch, this.context, form.kind === 'reply' ? reply : edit, cancel);
   };
 
   private readonly act = (action: Action, branch: Branch): void => {
@@ -211,7 +200,7 @@ export class RejoinderThread extends LitElement {
   };
 
   private async post(entry: Entry, parent: string | null, key: string): Promise<void> {
-    const id = await this.discussion?.post(entry, parent, key);
+    const id = await this.discussion?.post({ ...entry, name: this.identity?.name ?? entry.name }, parent, key);
     if (parent !== null) this.form = null;
     if (id !== undefined) await this.focusOn(id);
   }

@@ -9,6 +9,8 @@ import { tree } from './tree';
 export interface ThreadView extends Actions {
   /** The form for a new comment; nothing where the thread is closed and nothing unsent is left. */
   readonly newForm: TemplateResult | typeof nothing;
+  /** What there is to say to who is not signed in. */
+  readonly door: TemplateResult | typeof nothing;
   /** The title of what is responded to; empty where the page does not say. */
   readonly subject: string;
   /** Where its feed is. */
@@ -31,7 +33,7 @@ export function threadView(discussion: Discussion, view: ThreadView): TemplateRe
     `;
   }
   return html`
-    ${head(discussion, view)} ${discussion.open ? (discussion.settings.guests ? nothing : note('guests', messages.noGuests)) : note('closed', messages.closed)} ${view.newForm}
+    ${head(discussion, view)} ${discussion.open ? (view.open ? nothing : note('guests', messages.noGuests)) : note('closed', messages.closed)} ${view.door} ${view.newForm}
     ${fresh(discussion, view)} ${responses(discussion, view)} ${more(discussion, view)}
     <p class="foot" part="foot"><a href=${view.feed} type="application/atom+xml" data-feed>${messages.feed}</a></p>
   `;

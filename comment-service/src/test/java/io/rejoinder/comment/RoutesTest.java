@@ -48,6 +48,7 @@ class RoutesTest {
           "GET /comments/{id}",
           "GET /comments/{id}/feed",
           "POST /api/readers",
+          "POST /api/readers/signed-in",
           "GET /widget/**",
           "GET /api/openapi.yaml",
           "GET /problems/{slug}");

@@ -21,6 +21,9 @@ final class SharedPlatform implements ParameterResolver {
   static final String BLOG_KEY = "a-key-of-the-blog-0123456789";
   static final String REVIEWS_KEY = "a-key-of-the-reviews-0123456789";
 
+  /** What the server of the site {@code members} signs with. */
+  static final String MEMBERS_SECRET = "a-secret-of-the-members-0123456789";
+
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
     return parameter.getParameter().getType() == Platform.class;
@@ -53,6 +56,8 @@ final class SharedPlatform implements ParameterResolver {
             "rejoinder.comments.sites.strict.longest=10",
             "rejoinder.comments.sites.members.origins=https://members.example",
             "rejoinder.comments.sites.members.guests=false",
+            "rejoinder.comments.sites.members.sign-in.issuer=https://members.example",
+            "rejoinder.comments.sites.members.sign-in.secret=" + MEMBERS_SECRET,
             "rejoinder.comments.sites.shut.open=false");
     platform.openThread("film");
     platform.publish(Platform.review("closed", false, ReviewState.Status.PUBLISHED));

@@ -8,8 +8,10 @@ import io.rejoinder.comment.edge.Problem;
 import io.rejoinder.comment.edge.ProblemType;
 import io.rejoinder.comment.edge.Reply;
 import io.rejoinder.comment.identity.Readers;
+import io.rejoinder.comment.identity.SignedIn;
 import io.rejoinder.comment.page.Opening;
 import io.rejoinder.comment.site.Settings;
+import io.rejoinder.comment.site.Site;
 import io.rejoinder.comment.thread.Threads;
 import io.rejoinder.events.Topics;
 import io.rejoinder.events.comment.CommentId;
@@ -75,25 +77,30 @@ final class Posting {
     if (standing == Threads.Standing.CLOSED) {
       return gate.refuse(Problem.of(ProblemType.CLOSED_THREAD), request);
     }
-    if (!settings.guests()) {
-      return gate.refuse(Problem.of(ProblemType.GUESTS_REFUSED), request);
-    }
     String address = gate.address(request);
     long seconds = gate.secondsToWait(address);
     if (seconds > 0) {
       return gate.refuse(Gate.waitFor(seconds), request);
     }
-    Readers.Sender sender = authors.sender(request);
+    String site = threads.site(thread).map(Site::id).orElse("");
+    Readers.Sender sender = authors.sender(request, site);
     Problem refused = sender.problem();
     if (refused != null) {
       return gate.refuse(refused, request);
     }
-    From from = new From(address, sender.id());
-    return bodies.read(request, draft -> check(request, new Place(thread, settings), draft, from));
+    SignedIn signedIn = sender.signedIn();
+    if (signedIn == null && !settings.guests()) {
+      return gate.refuse(Problem.of(ProblemType.GUESTS_REFUSED), request);
+    }
+    From from = new From(address, sender);
+    Place place = new Place(thread, settings);
+    return bodies.read(
+        request,
+        draft -> check(request, place, signedIn == null ? draft : draft.by(signedIn.name()), from));
   }
 
-  /** Where a post comes from: the network address, and the browser's identity if it has one. */
-  private record From(String address, @Nullable String reader) {}
+  /** Where a post comes from: the network address, and whose it is. */
+  private record From(String address, Readers.Sender sender) {}
 
   private Mono<ServerResponse> check(ServerRequest request, Place place, Draft draft, From from) {
     String thread = place.thread();
@@ -130,7 +137,7 @@ final class Posting {
         id,
         new ThreadId(place.thread()),
         parent,
-        authors.of(draft, from.address(), from.reader()),
+        authors.of(draft, from.address(), from.sender()),
         draft.strippedText(),
         now,
         forms.of(draft, place.settings().premoderated()));
