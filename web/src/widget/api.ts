@@ -26,6 +26,12 @@ export interface CommentWithReplies extends Comment {
 
 export type Sort = 'oldest' | 'newest' | 'best';
 
+/** Where readers can sign in. */
+export interface Provider {
+  readonly id: string;
+  readonly name: string;
+}
+
 /** What the site has set for this thread. */
 export interface Settings {
   /** Levels of replies to indent. */
@@ -37,6 +43,7 @@ export interface Settings {
   readonly sort: Sort;
   /** Code points of a comment at most. */
   readonly longest: number;
+  readonly signIn?: readonly Provider[];
   readonly closesAt?: string;
 }
 

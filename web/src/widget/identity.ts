@@ -1,7 +1,10 @@
 import { nothing, type TemplateResult } from 'lit';
 import { Problem } from '../shared/problem';
+import type { Provider } from './api';
 import { messages } from './messages';
 import type { Reader, Session } from './reader';
+import type { Providers } from './sign-in';
+import type { Storage } from './storage';
 
 type Part = typeof import('./sign-in');
 
@@ -21,9 +24,12 @@ export interface Host {
 /** Who the reader is here, beside a guest. What it takes to sign in is only fetched where a page wants it. */
 export class Identity {
   private part: Part | null = null;
+  private providers: Providers | null = null;
+  private choices: readonly Provider[] = [];
   private trouble = '';
   private token = '';
   private asked = 0;
+  private readonly site: string;
 
   constructor(
     private readonly element: Element,
@@ -31,7 +37,11 @@ export class Identity {
     private readonly reader: Reader,
     private readonly host: Host,
   ) {
-    reader.over = () => { this.become(null); };
+    this.site = element.site;
+    reader.over = () => {
+      this.providers?.forget();
+      this.become(null);
+    };
   }
 
   /** As whom the reader writes; null for a guest. */
@@ -47,17 +57,23 @@ export class Identity {
     const turn = ++this.asked;
     let session: Session | null = null;
     try {
-      if (token !== '') {
-        this.part ??= await import('./sign-in');
-        session = await this.part.exchange(this.base, this.element.site, token);
-      }
+      if (token !== '') session = await (await this.load()).exchange(this.base, this.site, token);
+      else session = this.providers?.restored() ?? null;
     } catch (thrown) {
       Problem.of(thrown);
       if (turn === this.asked) this.trouble = messages.notSignedIn;
     }
     // Meanwhile the page may have said something else.
-    if (turn !== this.asked) return;
-    this.become(session);
+    if (turn === this.asked) this.become(session);
+  }
+
+  /** Takes the providers that the site offers. A token of its own server goes before. */
+  async offer(choices: readonly Provider[], storage: Storage): Promise<void> {
+    this.choices = choices;
+    if (this.providers || choices.length === 0) return;
+    const part = await this.load();
+    this.providers ??= new part.Providers(this.base, this.site, storage);
+    if (this.token === '' && this.name === null) this.become(this.providers.restored());
   }
 
   /** In place of the fields for name and e-mail; null for a guest. */
@@ -67,11 +83,31 @@ export class Identity {
 
   /** Above the form, for who is not signed in. */
   get door(): TemplateResult | typeof nothing {
-    return this.part && this.name === null && this.trouble !== '' ? this.part.failed(this.trouble) : nothing;
+    return this.part && this.name === null ? this.part.door(this.choices, this.trouble, this.open) : nothing;
+  }
+
+  stop(): void {
+    this.asked++;
+    this.providers?.stop();
+  }
+
+  private readonly open = (provider: string): void => {
+    this.trouble = '';
+    this.providers?.open(provider, (session) => {
+      this.trouble = session ? '' : messages.notSignedIn;
+      this.become(session);
+      if (session) this.host.announce(messages.signedInAs(session.name));
+    });
+  };
+
+  private async load(): Promise<Part> {
+    this.part ??= await import('./sign-in');
+    return this.part;
   }
 
   private signOut(): void {
     this.asked++;
+    this.providers?.forget();
     this.become(null);
     this.host.announce(messages.signedOut);
     // The page may end its own sign-in, too.

@@ -17,7 +17,8 @@ export interface Session {
  * needed, and kept for all threads and pages of the site.
  */
 export class Reader {
-  private readonly storage: Storage;
+  /** What is kept for the installation, whatever the thread. */
+  readonly storage: Storage;
   private minting: Promise<string> | null = null;
   /** Who is signed in on this page; null for a guest. */
   session: Session | null = null;

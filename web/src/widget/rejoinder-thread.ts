@@ -70,6 +70,7 @@ export class RejoinderThread extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.discussion?.stop();
+    this.identity?.stop();
     this.announcements.clear();
   }
 
@@ -123,6 +124,7 @@ export class RejoinderThread extends LitElement {
 
   private begin(): void {
     this.discussion?.stop();
+    this.identity?.stop();
     const id = threadId(this.site, this.thread);
     this.place = new Storage(`rejoinder:${this.base}:${id}:`);
     this.draft = new Draft(this.place, 'new');
@@ -137,7 +139,11 @@ export class RejoinderThread extends LitElement {
     this.identity = new Identity(this, this.base, reader, { ...host, changed: () => void this.discussion?.likes.load() });
     void this.identity.by(this.token);
     this.discussion = new Discussion(new ThreadApi(this.base, id, givenIn(this), reader), own, host, this.sort === '' ? null : this.sort, pageHere);
-    void this.discussion.start().then(() => this.permalink.follow());
+    const { discussion, identity } = this;
+    void discussion.start().then(() => {
+      void identity.offer(discussion.settings.signIn ?? [], reader.storage);
+      return this.permalink.follow();
+    });
   }
 
   /** Loads, opens and shows what it takes to see a comment. */

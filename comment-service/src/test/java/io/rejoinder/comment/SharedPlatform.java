@@ -24,6 +24,9 @@ final class SharedPlatform implements ParameterResolver {
   /** What the server of the site {@code members} signs with. */
   static final String MEMBERS_SECRET = "a-secret-of-the-members-0123456789";
 
+  /** Where readers of {@code members} may sign in, too; ends with the tests. */
+  static final TestProvider PROVIDER = TestProvider.start();
+
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
     return parameter.getParameter().getType() == Platform.class;
@@ -58,6 +61,11 @@ final class SharedPlatform implements ParameterResolver {
             "rejoinder.comments.sites.members.guests=false",
             "rejoinder.comments.sites.members.sign-in.issuer=https://members.example",
             "rejoinder.comments.sites.members.sign-in.secret=" + MEMBERS_SECRET,
+            "rejoinder.comments.sites.members.providers=test",
+            "rejoinder.comments.sign-in.providers.test.issuer=" + PROVIDER.issuer(),
+            "rejoinder.comments.sign-in.providers.test.client-id=" + TestProvider.CLIENT,
+            "rejoinder.comments.sign-in.providers.test.client-secret=" + TestProvider.SECRET,
+            "rejoinder.comments.sign-in.providers.test.name=Test & Co",
             "rejoinder.comments.sites.shut.open=false");
     platform.openThread("film");
     platform.publish(Platform.review("closed", false, ReviewState.Status.PUBLISHED));

@@ -1,25 +1,17 @@
 package io.rejoinder.comment.signin;
 
 import io.rejoinder.comment.identity.SignedIn;
-import io.rejoinder.comment.identity.SignedTokens;
-import io.rejoinder.events.Sealer;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The sites whose own servers vouch for readers. Threadsafe. */
 final class Hosts {
 
   private final Map<String, Host> hosts = new HashMap<>();
-  private final SignedTokens tokens;
-  private final Sealer sealer;
-  private final int longest;
-  private final Clock clock;
+  private final Identifying by;
 
   /**
    * The sites that are configured.
@@ -27,10 +19,7 @@ final class Hosts {
    * @throws IllegalArgumentException if the key of one cannot be used
    */
   Hosts(SignInProperties given, Fetching fetching, Identifying by) {
-    this.tokens = by.tokens();
-    this.sealer = by.sealer();
-    this.longest = by.longest();
-    this.clock = by.clock();
+    this.by = by;
     given
         .sites()
         .forEach(
@@ -43,13 +32,6 @@ final class Hosts {
             });
   }
 
-  /**
-   * What an identity is made with.
-   *
-   * @param longest code points of a name at most
-   */
-  record Identifying(SignedTokens tokens, Sealer sealer, int longest, Clock clock) {}
-
   private record Host(TokenCheck check, Duration lasts) {}
 
   private TokenCheck check(HostProperties host, Fetching fetching) {
@@ -57,7 +39,7 @@ final class Hosts {
         new TokenCheck.Wanted(
             String.valueOf(host.issuer()), host.audience(), host.maxAge(), host.clockSkew()),
         HostKey.of(host, fetching),
-        clock);
+        by.clock());
   }
 
   /** Whether a site's own server vouches for readers. */
@@ -78,17 +60,7 @@ final class Hosts {
       return Optional.empty();
     }
     var claims = host.check().check(token);
-    Vouched vouched = Vouched.of(claims, claims.getIssuer(), longest);
-    return Optional.of(reader("host:" + site, site, vouched, host.lasts()));
-  }
-
-  private SignedIn reader(String scope, String site, Vouched vouched, Duration lasts) {
-    @Nullable String email = vouched.email();
-    return new SignedIn(
-        tokens.idOf(scope, vouched.issuer(), vouched.subject()),
-        site,
-        vouched.name(),
-        email == null ? null : sealer.seal(email),
-        clock.instant().plus(lasts).truncatedTo(ChronoUnit.SECONDS));
+    Vouched vouched = Vouched.of(claims, claims.getIssuer(), by.longest());
+    return Optional.of(by.reader("host:" + site, site, vouched, host.lasts()));
   }
 }

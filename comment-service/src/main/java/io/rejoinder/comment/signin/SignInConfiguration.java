@@ -23,40 +23,76 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 class SignInConfiguration {
 
   private static final String SIGNED_IN = "/api/readers/signed-in";
+  private static final String CALLBACK = "/sign-in/callback";
+  private static final String PROVIDER = "/sign-in/with/{provider}";
 
   @Bean
-  Hosts.Identifying identifying(
+  Identifying identifying(
       SignedTokens tokens,
       Secret secret,
       @Value("${rejoinder.comments.limits.name:80}") int longest,
       Clock clock) {
-    return new Hosts.Identifying(tokens, new Sealer(secret), longest, clock);
+    return new Identifying(tokens, new Sealer(secret), longest, clock);
   }
 
   @Bean
-  Hosts hosts(SignInProperties given, Hosts.Identifying identifying) {
-    return new Hosts(given, new Fetching(), identifying);
+  Fetching fetching() {
+    return new Fetching();
   }
 
   @Bean
-  SignInRoutes signIns(
-      Hosts hosts,
-      Sites sites,
-      SignedTokens tokens,
+  Hosts hosts(SignInProperties given, Fetching fetching, Identifying identifying) {
+    return new Hosts(given, fetching, identifying);
+  }
+
+  @Bean
+  Providers providers(SignInProperties given, Fetching fetching, Clock clock) {
+    return new Providers(given, fetching, clock);
+  }
+
+  @Bean
+  Gate signInGate(
       PeerAddress peer,
       SignInRateProperties bounds,
       @Value("${rejoinder.comments.rate.enabled:true}") boolean limited,
       MeterRegistry meters) {
     Rates rates = new Rates(limited, bounds.perMinute(), bounds.burst(), bounds.addresses());
-    return new SignInRoutes(hosts, sites, tokens, new SignInRoutes.Edge(peer, rates, meters));
+    return new Gate(peer, rates, meters);
   }
 
   @Bean
   @Order(5)
-  RouterFunction<ServerResponse> signInRoutes(SignInRoutes signIns) {
+  RouterFunction<ServerResponse> signInRoutes(
+      Hosts hosts, Sites sites, SignedTokens tokens, Gate signInGate) {
+    SignInRoutes signIns = new SignInRoutes(hosts, sites, tokens, signInGate);
     return RouterFunctions.route()
         .POST(SIGNED_IN, signIns::exchange)
         .route(RequestPredicates.path(SIGNED_IN), Methods.only("POST"))
+        .build();
+  }
+
+  @Bean
+  @Order(5)
+  RouterFunction<ServerResponse> providerRoutes(
+      Providers providers,
+      Sites sites,
+      Identifying identifying,
+      Gate signInGate,
+      Secret secret,
+      @Value("${rejoinder.comments.address:http://localhost:8081}") String address) {
+    ProviderRoutes routes =
+        new ProviderRoutes(
+            providers,
+            sites,
+            new Flows(secret, identifying.clock()),
+            identifying,
+            signInGate,
+            address.replaceAll("/+$", "") + CALLBACK);
+    return RouterFunctions.route()
+        .GET(CALLBACK, routes::back)
+        .GET(PROVIDER, routes::leave)
+        .route(RequestPredicates.path(CALLBACK), Methods.only("GET"))
+        .route(RequestPredicates.path(PROVIDER), Methods.only("GET"))
         .build();
   }
 }
