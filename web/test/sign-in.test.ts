@@ -165,3 +165,12 @@ it('leaves the page where windows are blocked, and takes back only what it left 
   location.hash = '';
   expect(providers.restored()).toBeNull();
 });
+
+it('shows who is verified, in words', async () => {
+  const comment = { parent: null, version: 1, status: 'published', html: '<p>x</p>', createdAt: '2026-01-01T00:00:00Z', revisedAt: null, replies: [] };
+  const comments = [{ ...comment, id: 'a', author: { name: 'Ada', verified: true } }, { ...comment, id: 'b', author: { name: 'Ada' } }];
+  vi.stubGlobal('fetch', () => Promise.resolve(new Response(JSON.stringify({ ...page, count: 2, comments }))));
+  const { find } = await shown('', '[data-comment="b"]');
+  expect(find('[data-comment="a"] .verified').textContent).toBe('Verified');
+  expect(() => find('[data-comment="b"] .verified')).toThrow();
+});

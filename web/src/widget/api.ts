@@ -8,7 +8,7 @@ export interface Comment {
   readonly parent: string | null;
   readonly version: number;
   readonly status: 'published' | 'removed';
-  readonly author: { readonly name: string } | null;
+  readonly author: { readonly name: string; readonly verified?: boolean } | null;
   readonly html: string | null;
   readonly createdAt: string;
   readonly revisedAt: string | null;

@@ -111,6 +111,7 @@ function content(branch: Branch, actions: Actions): TemplateResult {
       <span class="avatar tone-${toneOf(name)}" aria-hidden="true">${initialOf(name)}</span>
       <span class="by">
         <bdi class="author" part="author">${name}</bdi>
+        ${branch.comment?.author?.verified ? html`<span class="verified" part="verified">${messages.verified}</span>` : nothing}
         ${branch.own ? html`<span class="you">${messages.you}</span>` : nothing}
         <span class="when">${when(branch, actions.now)}</span>
       </span>

@@ -1,6 +1,7 @@
 package io.rejoinder.comment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -13,6 +14,7 @@ import io.rejoinder.comment.identity.SignedIn;
 import io.rejoinder.comment.identity.SignedTokens;
 import io.rejoinder.events.Sealer;
 import io.rejoinder.events.Topics;
+import io.rejoinder.events.comment.CommentPublished;
 import io.rejoinder.events.comment.Submit;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -52,12 +54,41 @@ class SignInTest {
     assertThat(posted.statusCode()).as(posted.body()).isEqualTo(202);
     Submit submit = submit(Platform.json(posted).get("id").asString());
     assertThat(submit.author().name()).isEqualTo("Ada Lovelace");
+    assertThat(submit.author().verified()).isEqualTo(true);
     assertThat(submit.author().reader()).isEqualTo(reader.get("id").asString());
     assertThat(submit.author().email())
         .satisfies(
             email ->
                 assertThat(new Sealer(Platform.secret()).open(email))
                     .isEqualTo("ada@king.example"));
+  }
+
+  @Test
+  void theBadgeIsSeenByEveryReader() throws InterruptedException {
+    platform.openThread("badge");
+    String cursor = page("badge").get("cursor").asString();
+    try (EventStream stream = platform.stream("/api/threads/badge/stream?after=" + cursor)) {
+      States ada = States.of(9901, "badge").verified();
+      platform.moderated(ada.approved(1), States.of(9902, "badge").approved(1));
+      JsonNode author = stream.next().data().get("author");
+      assertThat(author.toString()).isEqualTo("{\"name\":\"Ada\",\"verified\":true}");
+    }
+    await().atMost(Platform.BOUND).until(() -> page("badge").get("count").asInt() == 2);
+    JsonNode comments = page("badge").get("comments");
+    assertThat(comments.get(0).get("author").toString())
+        .isEqualTo("{\"name\":\"Ada\",\"verified\":true}");
+    assertThat(comments.get(1).get("author").toString()).isEqualTo("{\"name\":\"Ada\"}");
+    assertThat(platform.get("/threads/badge").body())
+        .containsOnlyOnce("<span class=\"rj-verified\">Verified</span>");
+    assertThat(platform.events(Topics.COMMENTS_PUBLISHED))
+        .filteredOn(it -> it.key().equals(States.id(9901).value()))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            CommentPublished.class, it -> assertThat(it.verified()).isEqualTo(true));
+  }
+
+  private JsonNode page(String thread) {
+    return Platform.json(platform.get("/api/threads/" + thread + "/comments?sort=oldest"));
   }
 
   @Test

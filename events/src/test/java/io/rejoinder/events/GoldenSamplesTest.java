@@ -22,6 +22,8 @@ class GoldenSamplesTest {
   private static final Map<String, EventType> LATER =
       Map.of(
           "rejoinder.comment.published.v1.likes", EventType.COMMENT_PUBLISHED,
+          "rejoinder.comment.published.v1.verified", EventType.COMMENT_PUBLISHED,
+          "rejoinder.comment.submit.v1.verified", EventType.SUBMIT,
           "rejoinder.comment.submit.v1.reader", EventType.SUBMIT,
           "rejoinder.comment.state.v1.sampled", EventType.COMMENT_STATE,
           "rejoinder.comment.submit.v1.circumstances", EventType.SUBMIT,

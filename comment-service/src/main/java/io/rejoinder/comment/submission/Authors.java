@@ -46,6 +46,7 @@ final class Authors {
         draft.name(),
         signedIn == null ? sealed : signedIn.email(),
         addresses.get(address),
-        sender.id());
+        sender.id(),
+        signedIn == null ? null : true);
   }
 }

@@ -31,6 +31,7 @@ final class CommentDocument {
   static final String LIKES = "likes";
   static final String TALLY = "tally";
   private static final String READER = "reader";
+  private static final String VERIFIED = "verified";
   private static final String STATUS = "status";
   private static final String AUTHOR = "author";
   private static final String SHOWN = "shown";
@@ -63,6 +64,7 @@ final class CommentDocument {
     put(set, unset, HTML, comment.html());
     put(set, unset, REASON, comment.reason());
     put(set, unset, READER, comment.reader());
+    put(set, unset, VERIFIED, comment.verified() ? true : null);
     // A reply that nobody saw yet has no place: whether its parent came first must not show.
     Place place = comment.place();
     if (place != null && (comment.parent() == null || comment.seen())) {
@@ -129,6 +131,7 @@ final class CommentDocument {
         document.getBoolean(IMPORTED, false),
         instant(document, AT),
         document.getString(READER),
+        document.getBoolean(VERIFIED, false),
         counts(document),
         placeOf(document));
   }
