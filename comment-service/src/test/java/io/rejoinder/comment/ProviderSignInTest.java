@@ -139,6 +139,15 @@ class ProviderSignInTest {
   }
 
   @Test
+  void aProviderVouchesForNoNameOfTheStaff() {
+    provider.says(it -> it.claim("name", "m0derator"));
+    String path = "/sign-in/with/test?site=club&origin=https://club.example&mark=" + MARK;
+    HttpResponse<String> left = platform.get(path);
+    HttpResponse<String> page = back(left, left.headers().firstValue("Set-Cookie").orElseThrow());
+    assertThat(page.statusCode()).isEqualTo(403);
+  }
+
+  @Test
   void aSignInThatAnotherBrowserBeganIsNotTaken() {
     HttpResponse<String> left = leave("");
     assertThat(back(left, null).statusCode()).isEqualTo(403);

@@ -66,6 +66,11 @@ final class SharedPlatform implements ParameterResolver {
             "rejoinder.comments.sign-in.providers.test.client-id=" + TestProvider.CLIENT,
             "rejoinder.comments.sign-in.providers.test.client-secret=" + TestProvider.SECRET,
             "rejoinder.comments.sign-in.providers.test.name=Test & Co",
+            "rejoinder.comments.sites.club.origins=https://club.example",
+            "rejoinder.comments.sites.club.staff=Neil McCauley,Moderator",
+            "rejoinder.comments.sites.club.providers=test",
+            "rejoinder.comments.sites.club.sign-in.issuer=https://members.example",
+            "rejoinder.comments.sites.club.sign-in.secret=" + MEMBERS_SECRET,
             "rejoinder.comments.sites.shut.open=false");
     platform.openThread("film");
     platform.publish(Platform.review("closed", false, ReviewState.Status.PUBLISHED));

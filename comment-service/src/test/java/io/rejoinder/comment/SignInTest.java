@@ -87,6 +87,57 @@ class SignInTest {
             CommentPublished.class, it -> assertThat(it.verified()).isEqualTo(true));
   }
 
+  @Test
+  void aGuestCannotTakeTheNameOfTheStaffOrOfAVerifiedReader() throws JOSEException {
+    taken("Neil  McCauley", "one that is not of the staff");
+    taken("\u041coderator", "one that is not of the staff");
+    assertThat(guest("club--names", "Ada").statusCode()).isEqualTo(202);
+
+    platform.moderated(States.of(9911, "club--names").verified().held(1));
+    await().atMost(Platform.BOUND).until(() -> guest("club--names", "Ada").statusCode() == 422);
+    taken("\u0410D\u200bA", "one that no verified reader has");
+    assertThat(guest("club--names", "Eve").statusCode()).isEqualTo(202);
+    assertThat(guest("strict--names", "Ada").statusCode())
+        .as("the name is verified for its site")
+        .isEqualTo(202);
+    String token = session("club", signed(it -> it)).get("token").asString();
+    String body = BODY.replace("members", "club");
+    assertThat(platform.post("club--names", body, "Rejoinder-Reader", token).statusCode())
+        .isEqualTo(202);
+  }
+
+  @Test
+  void aNameOfTheStaffIsForWhomTheSitesServerCallsStaff() throws JOSEException {
+    JsonNode problem =
+        Problems.check(
+            exchange("club", signed(it -> it.claim("name", "Moderator"))), 403, "sign-in-refused");
+    assertThat(problem.get("errors").get(0).get("field").asString()).isEqualTo("token.name");
+    String staff = signed(it -> it.claim("name", "Moderator").claim("staff", true));
+    assertThat(session("club", staff).get("name").asString()).isEqualTo("Moderator");
+  }
+
+  private void taken(String name, String bound) {
+    JsonNode error =
+        Problems.check(guest("club--names", name), 422, "invalid-comment").get("errors").get(0);
+    assertThat(error.get("field").asString()).isEqualTo("author.name");
+    assertThat(error.get("value").asString()).isEqualTo("taken");
+    assertThat(error.get("bound").asString()).isEqualTo(bound);
+  }
+
+  private HttpResponse<String> guest(String thread, String name) {
+    String site = thread.substring(0, thread.indexOf('-'));
+    return platform.post(
+        thread,
+        "{\"text\":\"Hello.\",\"author\":{\"name\":\"%s\"},\"page\":{\"address\":\"https://%s.example/n\"}}"
+            .formatted(name, site));
+  }
+
+  private JsonNode session(String site, String token) {
+    HttpResponse<String> answer = exchange(site, token);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    return Platform.json(answer);
+  }
+
   private JsonNode page(String thread) {
     return Platform.json(platform.get("/api/threads/" + thread + "/comments?sort=oldest"));
   }

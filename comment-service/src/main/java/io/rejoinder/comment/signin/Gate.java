@@ -22,8 +22,10 @@ final class Gate {
   private final PeerAddress peer;
   private final Rates rates;
   private final MeterRegistry meters;
+  private final ReservedNames names;
 
-  Gate(PeerAddress peer, Rates rates, MeterRegistry meters) {
+  Gate(PeerAddress peer, Rates rates, MeterRegistry meters, ReservedNames names) {
+    this.names = names;
     this.peer = peer;
     this.rates = rates;
     this.meters = meters;
@@ -37,6 +39,11 @@ final class Gate {
                 .withHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds)),
             request)
         : handler.get();
+  }
+
+  /** The names that not everybody may have. */
+  ReservedNames names() {
+    return names;
   }
 
   void signedIn() {

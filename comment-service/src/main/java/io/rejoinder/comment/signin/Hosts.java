@@ -42,6 +42,13 @@ final class Hosts {
         by.clock());
   }
 
+  /**
+   * Who is vouched for.
+   *
+   * @param staff whether they are of the site's staff
+   */
+  record Guaranteed(SignedIn reader, boolean staff) {}
+
   /** Whether a site's own server vouches for readers. */
   boolean has(String site) {
     return hosts.containsKey(site);
@@ -54,13 +61,14 @@ final class Hosts {
    * @throws TokenRefused if the token is not taken
    * @throws IOException if the site's keys cannot be had
    */
-  Optional<SignedIn> signIn(String site, String token) throws TokenRefused, IOException {
+  Optional<Guaranteed> signIn(String site, String token) throws TokenRefused, IOException {
     Host host = hosts.get(site);
     if (host == null) {
       return Optional.empty();
     }
     var claims = host.check().check(token);
     Vouched vouched = Vouched.of(claims, claims.getIssuer(), by.longest());
-    return Optional.of(by.reader("host:" + site, site, vouched, host.lasts()));
+    SignedIn reader = by.reader("host:" + site, site, vouched, host.lasts());
+    return Optional.of(new Guaranteed(reader, Boolean.TRUE.equals(claims.getClaim("staff"))));
   }
 }

@@ -186,6 +186,7 @@ final class ProviderRoutes {
       throws IOException, TokenRefused {
     Vouched vouched =
         provider.redeem(code, flows.proof(flow, browser), callback, identifying.longest());
+    gate.names().check(flow.site(), vouched.name(), false);
     return identifying.reader("oidc", flow.site(), vouched, provider.lasts());
   }
 

@@ -51,13 +51,19 @@ class SignInConfiguration {
   }
 
   @Bean
+  ReservedNames reservedNames(SignInProperties given, Hosts hosts, Providers providers) {
+    return new ReservedNames(given, hosts, providers);
+  }
+
+  @Bean
   Gate signInGate(
       PeerAddress peer,
       SignInRateProperties bounds,
       @Value("${rejoinder.comments.rate.enabled:true}") boolean limited,
+      ReservedNames reservedNames,
       MeterRegistry meters) {
     Rates rates = new Rates(limited, bounds.perMinute(), bounds.burst(), bounds.addresses());
-    return new Gate(peer, rates, meters);
+    return new Gate(peer, rates, meters, reservedNames);
   }
 
   @Bean

@@ -28,12 +28,19 @@ record SignInProperties(Map<String, @Valid OfSite> sites, @Valid Installation si
    * @param signIn tokens of its own server; null for none
    * @param providers the ids of the installation's providers that its readers may choose from, in
    *     order; default none
+   * @param staff names that only tokens of the site's own server with {@code "staff": true} may
+   *     carry; default none
    */
-  record OfSite(@Valid @Nullable HostProperties signIn, List<String> providers) {
+  record OfSite(
+      @Valid @Nullable HostProperties signIn, List<String> providers, List<String> staff) {
     @SuppressWarnings("NullAway") // The binder passes null for what is not configured.
-    OfSite(@Nullable HostProperties signIn, @Nullable List<String> providers) {
+    OfSite(
+        @Nullable HostProperties signIn,
+        @Nullable List<String> providers,
+        @Nullable List<String> staff) {
       this.signIn = signIn;
       this.providers = providers == null ? List.of() : List.copyOf(providers);
+      this.staff = staff == null ? List.of() : List.copyOf(staff);
     }
   }
 

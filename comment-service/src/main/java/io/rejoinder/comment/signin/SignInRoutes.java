@@ -9,6 +9,7 @@ import io.rejoinder.comment.identity.SignedIn;
 import io.rejoinder.comment.identity.SignedTokens;
 import io.rejoinder.comment.site.Site;
 import io.rejoinder.comment.site.Sites;
+import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -62,10 +63,16 @@ final class SignInRoutes {
     if (elsewhere(request.exchange().getRequest(), known.get())) {
       return gate.refuse(Problem.of(ProblemType.ORIGIN_REFUSED), request);
     }
-    return Mono.fromCallable(() -> hosts.signIn(site, token).orElseThrow())
+    return Mono.fromCallable(() -> signedIn(site, token))
         .subscribeOn(Schedulers.boundedElastic())
         .map(this::taken)
         .onErrorResume(e -> gate.failed(request, "site " + site, Exceptions.unwrap(e)));
+  }
+
+  private SignedIn signedIn(String site, String token) throws TokenRefused, IOException {
+    Hosts.Guaranteed guaranteed = hosts.signIn(site, token).orElseThrow();
+    gate.names().check(site, guaranteed.reader().name(), guaranteed.staff());
+    return guaranteed.reader();
   }
 
   /** Whether a page of another site asks: a reader is somebody for one site. */

@@ -11,7 +11,7 @@ import io.rejoinder.comment.identity.Readers;
 import io.rejoinder.comment.identity.SignedIn;
 import io.rejoinder.comment.page.Opening;
 import io.rejoinder.comment.site.Settings;
-import io.rejoinder.comment.site.Site;
+import io.rejoinder.comment.site.Sites;
 import io.rejoinder.comment.thread.Threads;
 import io.rejoinder.events.Topics;
 import io.rejoinder.events.comment.CommentId;
@@ -27,6 +27,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Takes comments: checks, writes the command, and answers once the broker has it. */
@@ -35,6 +36,7 @@ final class Posting {
   private final Threads threads;
   private final Opening opening;
   private final Parents parents;
+  private final Names names;
   private final Gate gate;
   private final Tickets tickets;
   private final Authors authors;
@@ -48,12 +50,14 @@ final class Posting {
       Threads threads,
       Opening opening,
       Parents parents,
+      Names names,
       Gate gate,
       Tickets tickets,
       Sender sender) {
     this.threads = threads;
     this.opening = opening;
     this.parents = parents;
+    this.names = names;
     this.gate = gate;
     this.tickets = tickets;
     this.authors = sender.authors();
@@ -82,8 +86,7 @@ final class Posting {
     if (seconds > 0) {
       return gate.refuse(Gate.waitFor(seconds), request);
     }
-    String site = threads.site(thread).map(Site::id).orElse("");
-    Readers.Sender sender = authors.sender(request, site);
+    Readers.Sender sender = authors.sender(request, Sites.idOf(thread));
     Problem refused = sender.problem();
     if (refused != null) {
       return gate.refuse(refused, request);
@@ -113,14 +116,14 @@ final class Posting {
       return gate.refuse(Problem.of(ProblemType.INVALID_COMMENT, errors), request);
     }
     String parent = draft.parentId();
-    if (parent == null) {
-      return send(request, submit(place, draft, key, null, from), draft);
-    }
-    CommentId parentId = new CommentId(parent);
-    return parents
-        .check(parentId, thread)
-        .map(List::of)
-        .defaultIfEmpty(List.of())
+    CommentId parentId = parent == null ? null : new CommentId(parent);
+    Mono<FieldError> taken =
+        from.sender().signedIn() == null
+            ? names.check(Sites.idOf(thread), thread, draft.name())
+            : Mono.empty();
+    Mono<FieldError> lost = parentId == null ? Mono.empty() : parents.check(parentId, thread);
+    return Flux.merge(taken, lost)
+        .collectList()
         .flatMap(
             wrong ->
                 wrong.isEmpty()
