@@ -15,6 +15,10 @@ describe('refusalOf', () => {
     expect(refusal.whole).toBeNull();
   });
 
+  it('says that a name is somebody else’s', () => {
+    expect(refusalOf(invalid({ field: 'author.name', value: 'taken', bound: 'one that no verified reader has' })).fields.name).toContain('belongs to a reader');
+  });
+
   it('says of the whole what no field can say', () => {
     const refusal = refusalOf(invalid({ field: 'parent', value: 'depth 9', bound: '0..8' }));
     expect(refusal).toEqual({ fields: {}, whole: 'for programs' });

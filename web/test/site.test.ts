@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import '../src/widget/rejoinder-thread';
-import { clockText, isEditable, leftToEdit } from '../src/widget/edit-window';
+import { clockText } from '../src/widget/edit-window';
+import { isEditable, leftToEdit } from '../src/widget/editable';
 import { type OwnComment, UNKNOWN } from '../src/widget/own';
 import type { RejoinderThread } from '../src/widget/rejoinder-thread';
 import type { Branch } from '../src/widget/tree';

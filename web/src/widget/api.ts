@@ -7,7 +7,7 @@ export interface Comment {
   readonly parent: string | null;
   readonly version: number;
   readonly status: 'published' | 'removed';
-  readonly author: { readonly name: string } | null;
+  readonly author: { readonly name: string; readonly verified?: boolean } | null;
   readonly html: string | null;
   readonly createdAt: string;
   readonly revisedAt: string | null;
@@ -25,6 +25,12 @@ export interface CommentWithReplies extends Comment {
 
 export type Sort = 'oldest' | 'newest' | 'best';
 
+/** Where readers can sign in. */
+export interface Provider {
+  readonly id: string;
+  readonly name: string;
+}
+
 /** What the site has set for this thread. */
 export interface Settings {
   /** Levels of replies to indent. */
@@ -36,6 +42,7 @@ export interface Settings {
   readonly sort: Sort;
   /** Code points of a comment at most. */
   readonly longest: number;
+  readonly signIn?: readonly Provider[];
   readonly closesAt?: string;
 }
 

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { isEditable } from './edit-window';
+import { isEditable } from './editable';
 import { likeButton } from './like-button';
 import type { Likes } from './likes';
 import { covered, type Menu, type MenuAction } from './menu';
@@ -118,6 +118,7 @@ function content(branch: Branch, actions: Actions): TemplateResult {
       <span class="avatar tone-${toneOf(name)}" aria-hidden="true">${initialOf(name)}</span>
       <span class="by">
         <bdi class="author" part="author">${name}</bdi>
+        ${branch.comment?.author?.verified ? html`<span class="verified" part="verified">${messages.verified}</span>` : nothing}
         ${branch.own ? html`<span class="you">${messages.you}</span>` : nothing}
         <span class="when">${when(branch, actions.now)}</span>
       </span>
@@ -178,11 +179,17 @@ function buttons(branch: Branch, { open, sure, likes, menu, reports, do: act, an
     ${likeButton(branch, nameOf(branch), likes, () => { act('like', branch); })}
     ${answerable ? button('reply', messages.reply, messages.replyTo(nameOf(branch))) : nothing}
     ${branch.own && isEditable(branch, Date.now())
-      ? button('edit', html`${messages.edit} <rejoinder-edit-window .own=${branch.own} .announce=${announce} .over=${over}></rejoinder-edit-window>`)
+      ? button('edit', html`${messages.edit} ${countdown(branch.own, announce, over)}`)
       : nothing}
     ${branch.own ? button('withdraw', messages.withdraw) : nothing}
     ${menu.view(branch, nameOf(branch), (action) => { act(action, branch); }, reports.button(branch))}
   `;
+}
+
+/** What counts down is fetched with the first comment that can be edited; without it, the button is enough. */
+function countdown(own: OwnComment, announce: Actions['announce'], over: Actions['over']): TemplateResult {
+  void import('./edit-window').catch(() => undefined);
+  return html`<rejoinder-edit-window .own=${own} .announce=${announce} .over=${over}></rejoinder-edit-window>`;
 }
 
 export const troubleAt = (at: string, { trouble }: Actions): TemplateResult | typeof nothing =>

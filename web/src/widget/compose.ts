@@ -19,6 +19,8 @@ export class Compose extends LitElement {
   @property({ attribute: false }) draft!: Draft;
   @property({ attribute: false }) reader!: Storage;
   @property({ attribute: false }) label = '';
+  /** Who is signed in, in place of the fields for name and e-mail; null for a guest. */
+  @property({ attribute: false }) signedIn: TemplateResult | null = null;
   @property({ attribute: false }) send!: (entry: Entry, key: string) => Promise<void>;
   @property({ attribute: false }) longest: number | undefined;
   @property({ attribute: false }) preview!: (text: string) => Promise<string>;
@@ -75,7 +77,7 @@ export class Compose extends LitElement {
           <span class="counter ${isTooLong(this.text, this.longest) ? 'over' : ''}" data-counter role="status">${counter(this.text, this.longest)}</span>
         </p>
         ${this.previewed === null ? nothing : html`<div class="preview" role="region" aria-label=${messages.preview} data-preview>${renderedProse(this.previewed)}</div>`}
-        ${kind === 'edit' ? nothing : this.who()}
+        ${kind === 'edit' ? nothing : (this.signedIn ?? this.who())}
         <p class="failure" role="alert" data-failure>${this.over ?? refusal.whole ?? nothing}</p>
         <div class="actions">
           <button type="submit" class="primary" aria-disabled=${sending || this.over !== null ? 'true' : 'false'}>
@@ -191,7 +193,7 @@ export class Compose extends LitElement {
     if (this.sending || this.over !== null) return;
     const value = (field: Field): string => this.field(field)?.value.trim() ?? '';
     const entry = { text: value('text'), name: value('name'), email: value('email'), website: this.trap() };
-    const fields = check(entry, this.kind === 'edit' ? ['text'] : ['text', 'name', 'email'], this.longest);
+    const fields = check(entry, this.kind === 'edit' || this.signedIn ? ['text'] : ['text', 'name', 'email'], this.longest);
     if (Object.keys(fields).length > 0) {
       this.refuse({ fields, whole: null });
       return;

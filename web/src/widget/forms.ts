@@ -3,7 +3,8 @@ import { nameOf } from './comment-view';
 import './compose';
 import type { Discussion, Entry } from './discussion';
 import { Draft } from './draft';
-import { isEditable } from './edit-window';
+import { isEditable } from './editable';
+import type { Identity } from './identity';
 import { messages } from './messages';
 import type { Storage } from './storage';
 import type { Branch } from './tree';
@@ -31,6 +32,7 @@ export class Forms {
   constructor(
     private readonly host: FormHost,
     private readonly discussion: Discussion,
+    private readonly identity: Identity,
     /** What this browser keeps for the thread, and for its reader on all pages of the site. */
     private readonly place: Storage,
     private readonly reader: Storage,
@@ -38,13 +40,20 @@ export class Forms {
     this.draft = new Draft(place, 'new');
   }
 
+  /** Whether this reader may write here: as a guest, or signed in. */
+  get open(): boolean {
+    const { open, settings } = this.discussion;
+    return open && (settings.guests || this.identity.name !== null);
+  }
+
   /** The form for a new comment; also where none is taken any more, as long as a text is in it. */
   get onTop(): TemplateResult | typeof nothing {
-    const { open, settings } = this.discussion;
-    if (!(open && settings.guests) && this.draft.text === '') return nothing;
+    const { settings } = this.discussion;
+    if (!this.open && this.draft.text === '') return nothing;
     return html`<rejoinder-compose
       .kind=${'new'}
       .label=${messages.formTitle.new}
+      .signedIn=${this.identity.who}
       .draft=${this.draft}
       .reader=${this.reader}
       .longest=${settings.longest}
@@ -61,6 +70,7 @@ export class Forms {
     return html`<rejoinder-compose
       .kind=${form.kind}
       .label=${form.kind === 'reply' ? messages.replyTo(nameOf(branch)) : messages.formTitle.edit}
+      .signedIn=${this.identity.who}
       .draft=${form.draft}
       .reader=${this.reader}
       .longest=${this.discussion.settings.longest}
@@ -71,7 +81,7 @@ export class Forms {
     ></rejoinder-compose>`;
   };
 
-  open(kind: 'reply' | 'edit', { id, own }: Branch): void {
+  write(kind: 'reply' | 'edit', { id, own }: Branch): void {
     this.form = { kind, id, draft: new Draft(this.place, `${kind}:${id}`, kind === 'edit' ? own?.text : '') };
     this.host.requestUpdate();
   }
@@ -91,7 +101,7 @@ export class Forms {
   private readonly preview = (text: string): Promise<string> => this.discussion.writing.preview(text);
 
   private async post(entry: Entry, parent: string | null, key: string): Promise<void> {
-    const id = await this.discussion.writing.post(entry, parent, key);
+    const id = await this.discussion.writing.post({ ...entry, name: this.identity.name ?? entry.name }, parent, key);
     if (parent !== null) this.form = null;
     await this.host.focusOn(id);
   }

@@ -5,7 +5,7 @@ import { Problem } from '../shared/problem';
 import { bearer, type Submission } from './api';
 import { messages } from './messages';
 import type { OwnComment } from './own';
-import { Reader } from './reader';
+import type { Reader } from './reader';
 import { refusalOf } from './refusal';
 
 interface Kept {
@@ -18,6 +18,7 @@ const NOTHING: Kept = { comments: [], likes: [] };
 /** What an installation keeps of this browser's reader, to be taken along or erased. It stands in the thread's shadow root. */
 export class PersonalData extends LitElement {
   @property({ attribute: false }) base = '';
+  @property({ attribute: false }) reader!: Reader;
   @property({ attribute: false }) announce!: (text: string) => void;
   /** All of it is gone: what the page shows is read anew. */
   @property({ attribute: false }) erased!: () => void;
@@ -75,7 +76,7 @@ export class PersonalData extends LitElement {
 
   private onErase(): Promise<void> {
     return this.doing(async () => {
-      const reader = new Reader(this.base);
+      const { reader } = this;
       if (reader.token !== null) await reader.as((headers) => send(`${this.base}/api/readers/me/erasure`, { method: 'POST', headers }));
       for (const { id, token } of this.tickets()) {
         await send(`${this.url(id)}/erasure`, { method: 'POST', headers: bearer(token) }).catch(gone);
@@ -89,7 +90,7 @@ export class PersonalData extends LitElement {
 
   /** By the browser's identity, and by the tickets of what was written without one. */
   private async kept(): Promise<Kept> {
-    const reader = new Reader(this.base);
+    const { reader } = this;
     const kept = reader.token === null ? NOTHING : (await reader.as((headers) => send<Kept>(`${this.base}/api/readers/me/data`, { headers }))).data;
     const known = new Set(kept.comments.map(({ id }) => id));
     const others: Submission[] = [];

@@ -28,6 +28,7 @@ function fieldOf({ field }: FieldError): Field | undefined {
 }
 
 function explain(field: Field, { value, bound }: FieldError): string {
+  if (value === 'taken') return messages.nameTaken;
   const [measured, most] = [lastNumber(value), lastNumber(bound)];
   if (measured === 0) return messages.missing[field];
   if (measured !== null && most !== null && measured > most) return messages.tooLong(measured, most);

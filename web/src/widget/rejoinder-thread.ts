@@ -11,12 +11,15 @@ import { Discussion, type Host } from './discussion';
 import { collapserIn, commentIn, firstIn, toggled } from './focus';
 import { Forms } from './forms';
 import { givenIn, takeOver } from './given';
+import { Identity } from './identity';
 import { Language } from './language';
 import { Menu } from './menu';
 import { messages } from './messages';
 import { pageHere } from './page-here';
 import { Permalink } from './permalink';
 import { OwnComments } from './own';
+import { Personal } from './personal';
+import { Reader } from './reader';
 import { refusalOf } from './refusal';
 import { Reports } from './reports';
 import { Storage } from './storage';
@@ -27,7 +30,7 @@ import type { Branch } from './tree';
 /**
  * `<rejoinder-thread site="SITE" thread="PAGE" api="https://comments.example">`: the responses to a page, live, and the form for one's
  * own. Without `site` the page is a review. `subject` is the title of the page, for the heading; `api` is where this script came from unless said;
- * `sort` is what the site has set unless `newest`, `oldest` or `best`; `theme` is what the reader prefers unless `light` or `dark`. What the server put
+ * `token` is what the site's server signed of the reader, where they are signed in there; `sort` is what the site has set unless `newest`, `oldest` or `best`; `theme` is what the reader prefers unless `light` or `dark`. What the server put
  * into it is shown until it has its first page, and begins with it.
  */
 export class RejoinderThread extends LitElement {
@@ -38,19 +41,22 @@ export class RejoinderThread extends LitElement {
   /** The folder above the one of this script: behind a proxy the service has a path. */
   @property() api = new URL(/* @vite-ignore */ '..', import.meta.url).href;
   @property() subject = '';
+  @property() token = '';
   @property() sort: Sort | '' = '';
   @state() private discussion: Discussion | null = null;
   private forms: Forms | null = null;
   @state() private sure: string | null = null;
   @state() private trouble: Trouble | null = null;
   @state() private announced = '';
-  @state() private data = false;
   @state() private collapsed: ReadonlySet<string> = new Set();
   private readonly reader = new Storage('rejoinder:');
+  private identity: Identity | null = null;
   private release: (() => void) | null = null;
   private resume: (() => void) | null = null;
   private menu!: Menu;
   private reports!: Reports;
+  private personal!: Personal;
+  private begun: Promise<void> = Promise.resolve();
   private readonly clock = new Clock(this);
   private readonly language = new Language(this);
   private readonly permalink = new Permalink(this, (id) => this.lead(id));
@@ -76,6 +82,7 @@ export class RejoinderThread extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.discussion?.stop();
+    this.identity?.stop();
     this.announcements.clear();
   }
 
@@ -83,6 +90,7 @@ export class RejoinderThread extends LitElement {
     if (this.language.spoken && this.discussion?.phase === 'ready') this.resume = takeOver(this);
     if (changed.has('thread') || changed.has('site') || changed.has('api')) this.begin();
     else if (changed.has('sort')) void this.discussion?.start(this.sort === '' ? null : this.sort);
+    if (changed.has('token')) void this.identity?.by(this.token);
     this.release = holdInPlace(this.renderRoot.querySelectorAll('article, form'));
   }
 
@@ -97,7 +105,7 @@ export class RejoinderThread extends LitElement {
     if (!discussion || !forms || !this.language.spoken) return html`<slot></slot>`;
     const view = threadView(discussion, {
       now: this.clock.now,
-      open: discussion.open && discussion.settings.guests,
+      open: forms.open,
       announce: (text) => { this.announcements.announce(text); },
       over: () => { this.requestUpdate(); },
       fresh: this.announcements.fresh,
@@ -107,13 +115,13 @@ export class RejoinderThread extends LitElement {
       likes: discussion.likes,
       menu: this.menu,
       reports: this.reports,
+      door: this.identity?.door ?? nothing,
       newForm: forms.onTop,
       form: forms.below,
       do: this.act,
       subject: this.subject,
       feed: `${this.base}/threads/${encodeURIComponent(threadId(this.site, this.thread))}/feed`,
-      data: this.data ? this.personal() : nothing,
-      showData: () => { this.showData(); },
+      personal: this.personal,
       sortBy: (sort) => { this.sort = sort; },
       trouble: this.trouble,
       more: () => { this.more(discussion); },
@@ -128,21 +136,15 @@ export class RejoinderThread extends LitElement {
     `;
   }
 
-  private showData(): void {
-    void import('./personal-data').catch(() => { this.announcements.announce(messages.failed); });
-    this.data = !this.data;
-  }
-
-  private personal(): TemplateResult {
-    return html`<rejoinder-personal-data
-      .base=${this.base}
-      .announce=${(text: string) => { this.announcements.announce(text); }}
-      .erased=${() => { this.begin(); }}
-    ></rejoinder-personal-data>`;
+  /** Nothing of the reader is there any more. */
+  private startOver(): void {
+    this.begin();
+    void this.begun.then(() => this.updateComplete).then(() => this.renderRoot.querySelector<HTMLElement>('[data-action="data"]')?.focus());
   }
 
   private begin(): void {
     this.discussion?.stop();
+    this.identity?.stop();
     const id = threadId(this.site, this.thread);
     const place = new Storage(`rejoinder:${this.base}:${id}:`);
     const host: Host = {
@@ -152,11 +154,20 @@ export class RejoinderThread extends LitElement {
     };
     this.menu = new Menu(this.base, host.announce);
     const own = new OwnComments(place);
-    const api = new ThreadApi(this.base, id, givenIn(this));
+    const reader = new Reader(this.base);
+    const api = new ThreadApi(this.base, id, givenIn(this), reader);
+    const discussion = new Discussion(api, own, host, this.sort === '' ? null : this.sort, pageHere, place);
+    const identity = new Identity(this, this.base, reader, { ...host, changed: () => void discussion.likes.load() });
+    void identity.by(this.token);
+    this.discussion = discussion;
+    this.identity = identity;
     this.reports = new Reports(api, place, host.changed, host.announce, (at, inside) => void this.focusOn(at, inside));
-    this.discussion = new Discussion(api, own, host, this.sort === '' ? null : this.sort, pageHere, place);
-    this.forms = new Forms(this, this.discussion, place, this.reader);
-    void this.discussion.start().then(() => this.permalink.follow());
+    this.personal = new Personal(this.base, reader, host.changed, host.announce, () => { this.startOver(); });
+    this.forms = new Forms(this, discussion, identity, place, this.reader);
+    this.begun = discussion.start().then(() => {
+      void identity.offer(discussion.settings.signIn ?? [], reader.storage);
+      return this.permalink.follow();
+    });
   }
 
   /** Loads, opens and shows what it takes to see a comment. */
@@ -190,7 +201,7 @@ export class RejoinderThread extends LitElement {
   private readonly act = (action: Action, branch: Branch): void => {
     this.trouble = null;
     if (action === 'reply' || action === 'edit') {
-      this.forms?.open(action, branch);
+      this.forms?.write(action, branch);
     } else if (action === 'like') {
       if (branch.comment) this.discussion?.likes.toggle(branch.comment).catch(() => { this.trouble = { at: branch.id, text: messages.notLiked }; });
     } else if (action === 'collapse') {

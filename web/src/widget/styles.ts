@@ -124,6 +124,8 @@ const comments = css`
   .by { display: flex; flex-wrap: wrap; gap: 0 0.55em; align-items: baseline; min-inline-size: 0; }
   .author { font-weight: 650; }
   .you { font-size: 0.75em; font-weight: 600; color: var(--accent); border: 1px solid currentcolor; border-radius: 99px; padding: 0 0.55em; }
+  .verified { font-size: 0.8em; font-weight: 600; color: var(--accent); }
+  .verified::before { content: '✓ '; content: '✓ ' / ''; }
   .when { color: var(--muted); font-size: 0.87em; }
   .prose { padding-block: 0.45rem 0.25rem; max-inline-size: 46rem; }
   .plain { white-space: pre-wrap; }

@@ -3,19 +3,20 @@ import type { Sort } from './api';
 import { type Actions, list, troubleAt } from './comment-view';
 import type { Discussion } from './discussion';
 import { messages } from './messages';
+import type { Personal } from './personal';
 import { tree } from './tree';
 
 /** What the thread as a whole asks of its element. */
 export interface ThreadView extends Actions {
   /** The form for a new comment; nothing where the thread is closed and nothing unsent is left. */
   readonly newForm: TemplateResult | typeof nothing;
+  /** What there is to say to who is not signed in. */
+  readonly door: TemplateResult | typeof nothing;
   /** The title of what is responded to; empty where the page does not say. */
   readonly subject: string;
   /** Where its feed is. */
   readonly feed: string;
-  /** What is kept of the reader, while that is looked at. */
-  readonly data: TemplateResult | typeof nothing;
-  readonly showData: () => void;
+  readonly personal: Personal;
   readonly sortBy: (sort: Sort) => void;
   readonly more: () => void;
   readonly showNew: () => void;
@@ -34,11 +35,11 @@ export function threadView(discussion: Discussion, view: ThreadView): TemplateRe
     `;
   }
   return html`
-    ${head(discussion, view)} ${discussion.open ? (discussion.settings.guests ? nothing : note('guests', messages.noGuests)) : note('closed', messages.closed)} ${view.newForm}
+    ${head(discussion, view)} ${discussion.open ? (view.open ? nothing : note('guests', messages.noGuests)) : note('closed', messages.closed)} ${view.door} ${view.newForm}
     ${fresh(discussion, view)} ${responses(discussion, view)} ${more(discussion, view)}
     <p class="foot" part="foot"><a href=${view.feed} type="application/atom+xml" data-feed>${messages.feed}</a>
-      <button type="button" class="quiet" data-action="data" aria-expanded=${view.data === nothing ? 'false' : 'true'} @click=${view.showData}>${messages.yourData}</button></p>
-    ${view.data}
+      <button type="button" class="quiet" data-action="data" aria-expanded=${view.personal.view === nothing ? 'false' : 'true'} @click=${view.personal.toggle}>${messages.yourData}</button></p>
+    ${view.personal.view}
   `;
 }
 

@@ -49,6 +49,9 @@ class RoutesTest {
           "GET /comments/{id}/feed",
           "POST /api/readers",
           "POST /api/preview",
+          "POST /api/readers/signed-in",
+          "GET /sign-in/callback",
+          "GET /sign-in/with/{provider}",
           "GET /widget/**",
           "GET /api/openapi.yaml",
           "GET /problems/{slug}");

@@ -21,6 +21,12 @@ final class SharedPlatform implements ParameterResolver {
   static final String BLOG_KEY = "a-key-of-the-blog-0123456789";
   static final String REVIEWS_KEY = "a-key-of-the-reviews-0123456789";
 
+  /** What the server of the site {@code members} signs with. */
+  static final String MEMBERS_SECRET = "a-secret-of-the-members-0123456789";
+
+  /** Where readers of {@code members} may sign in, too; ends with the tests. */
+  static final TestProvider PROVIDER = TestProvider.start();
+
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
     return parameter.getParameter().getType() == Platform.class;
@@ -53,6 +59,18 @@ final class SharedPlatform implements ParameterResolver {
             "rejoinder.comments.sites.strict.longest=10",
             "rejoinder.comments.sites.members.origins=https://members.example",
             "rejoinder.comments.sites.members.guests=false",
+            "rejoinder.comments.sites.members.sign-in.issuer=https://members.example",
+            "rejoinder.comments.sites.members.sign-in.secret=" + MEMBERS_SECRET,
+            "rejoinder.comments.sites.members.providers=test",
+            "rejoinder.comments.sign-in.providers.test.issuer=" + PROVIDER.issuer(),
+            "rejoinder.comments.sign-in.providers.test.client-id=" + TestProvider.CLIENT,
+            "rejoinder.comments.sign-in.providers.test.client-secret=" + TestProvider.SECRET,
+            "rejoinder.comments.sign-in.providers.test.name=Test & Co",
+            "rejoinder.comments.sites.club.origins=https://club.example",
+            "rejoinder.comments.sites.club.staff=Neil McCauley,Moderator",
+            "rejoinder.comments.sites.club.providers=test",
+            "rejoinder.comments.sites.club.sign-in.issuer=https://members.example",
+            "rejoinder.comments.sites.club.sign-in.secret=" + MEMBERS_SECRET,
             "rejoinder.comments.sites.shut.open=false");
     platform.openThread("film");
     platform.publish(Platform.review("closed", false, ReviewState.Status.PUBLISHED));

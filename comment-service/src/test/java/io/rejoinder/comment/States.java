@@ -26,6 +26,7 @@ public final class States {
   private final Instant createdAt;
   private final List<Outcome> outcomes;
   private @Nullable String reader;
+  private @Nullable Boolean verified;
 
   private States(
       CommentId id,
@@ -63,6 +64,12 @@ public final class States {
   /** The same with what became of a command. */
   public States after(Outcome outcome) {
     return new States(id, thread, parent, createdAt, List.of(outcome));
+  }
+
+  /** Posted by somebody who is signed in from now on. */
+  public States verified() {
+    verified = true;
+    return this;
   }
 
   /** Posted by this reader from now on. */
@@ -125,7 +132,7 @@ public final class States {
         version,
         version,
         status,
-        new Author("Ada", null, null, reader),
+        new Author("Ada", null, null, reader, verified),
         createdAt,
         newest,
         shown,

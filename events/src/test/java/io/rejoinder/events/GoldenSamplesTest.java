@@ -24,6 +24,8 @@ class GoldenSamplesTest {
           "rejoinder.comment.state.v1.reports", EventType.COMMENT_STATE,
           "rejoinder.thread.state.v1.reports", EventType.THREAD_STATE,
           "rejoinder.comment.published.v1.likes", EventType.COMMENT_PUBLISHED,
+          "rejoinder.comment.published.v1.verified", EventType.COMMENT_PUBLISHED,
+          "rejoinder.comment.submit.v1.verified", EventType.SUBMIT,
           "rejoinder.comment.submit.v1.reader", EventType.SUBMIT,
           "rejoinder.comment.state.v1.sampled", EventType.COMMENT_STATE,
           "rejoinder.comment.submit.v1.circumstances", EventType.SUBMIT,

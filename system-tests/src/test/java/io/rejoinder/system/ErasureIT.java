@@ -105,12 +105,11 @@ class ErasureIT {
         Map.of(
             "Rejoinder-Reader",
             String.valueOf(api.send("POST", "/api/readers", Map.of(), null).string("token")));
-    String body = "{\"text\":\"%s\",\"author\":{\"name\":\"" + NAME + "\"}}";
     String posts = "/api/threads/" + thread + "/comments";
     String first = TEXT + " So I said.";
-    assertThat(api.send("POST", posts, reader, body.formatted(first)).status()).isEqualTo(202);
+    assertThat(api.send("POST", posts, reader, by(first)).status()).isEqualTo(202);
     String held = TEXT + " https://a.example https://b.example https://c.example";
-    assertThat(api.send("POST", posts, reader, body.formatted(held)).status()).isEqualTo(202);
+    assertThat(api.send("POST", posts, reader, by(held)).status()).isEqualTo(202);
     await().atMost(SOON).until(() -> page(comments, thread).contains("So I said."));
     String imported = comments.page(thread, 200, null).body().at("/comments/0/id").asString();
     api.send("PUT", "/api/comments/" + imported + "/like", reader, null);
@@ -138,6 +137,10 @@ class ErasureIT {
               assertThat(left.body().path("comments").size()).isZero();
               assertThat(left.body().path("likes").size()).isZero();
             });
+  }
+
+  private static Map<String, Object> by(String text) {
+    return Map.of("text", text, "author", Map.of("name", NAME));
   }
 
   private static String page(Comments comments, String thread) throws IOException {

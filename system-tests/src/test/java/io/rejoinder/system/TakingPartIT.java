@@ -169,7 +169,10 @@ class TakingPartIT {
     reader.await("asked", () -> panel.getText().contains("This erases 1 response for good."));
     reader.picture("erase");
     reader.inThread("button[data-action=erase-yes]").click();
-    reader.await("erased", () -> says().contains("being erased"));
+    reader.await(
+        "erased", () -> reader.inThread("[data-announcement]").getText().contains("being erased"));
+    reader.await(
+        "back at the button", () -> reader.isInFocus(reader.inThread("button[data-action=data]")));
     reader.await("it is gone", () -> !shows(reader, "To be erased"));
     openReview();
     assertThat(shows(reader, "To be erased")).isFalse();

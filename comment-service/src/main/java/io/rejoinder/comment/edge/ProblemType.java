@@ -76,6 +76,23 @@ public enum ProblemType {
       HttpStatus.FORBIDDEN,
       "This identity is not known here",
       "The token was not signed by this installation. Take a new one from POST /api/readers."),
+  SIGN_IN_OVER(
+      HttpStatus.UNAUTHORIZED,
+      "The sign-in is over",
+      "It lasts as long as its site has set. Sign in again."),
+  NO_SIGN_IN(
+      HttpStatus.NOT_FOUND,
+      "There is no such sign-in",
+      "No site of this name is configured, or it has no sign-in of this kind."),
+  SIGN_IN_REFUSED(
+      HttpStatus.FORBIDDEN,
+      "The sign-in cannot be taken",
+      "Each error names what is wrong with the signed token, its measure, and what would have been taken."),
+  SIGN_IN_UNAVAILABLE(
+      HttpStatus.SERVICE_UNAVAILABLE,
+      "Signing in is interrupted",
+      "What tells whether a sign-in is right does not answer at the moment. Try again later; reading"
+          + " and what guests may do go on."),
   UNKNOWN_COMMENT(
       HttpStatus.NOT_FOUND,
       "There is no such comment",

@@ -9,6 +9,7 @@ import io.rejoinder.comment.edge.Reply;
 import io.rejoinder.comment.rate.PeerAddress;
 import io.rejoinder.comment.rate.Rates;
 import io.rejoinder.events.Secret;
+import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,8 +35,13 @@ class IdentityConfiguration {
   }
 
   @Bean
-  Readers readers(ReaderTokens readerTokens) {
-    return new Readers(readerTokens);
+  SignedTokens signedTokens(Secret secret) {
+    return new SignedTokens(secret);
+  }
+
+  @Bean
+  Readers readers(ReaderTokens readerTokens, SignedTokens signedTokens, Clock clock) {
+    return new Readers(readerTokens, signedTokens, clock);
   }
 
   @Bean

@@ -1,4 +1,7 @@
-/** Who a reader is to this installation: a browser with a signed id, without account or cookie. */
+/**
+ * Who a reader is to this installation: a browser with a signed id, without account or cookie, or
+ * somebody whom another sign-in has vouched for.
+ */
 @NullMarked
 package io.rejoinder.comment.identity;
 

@@ -53,17 +53,37 @@ public record CommentView(
    * Who wrote it.
    *
    * @param name as shown
+   * @param verified true where a sign-in vouched for the name; absent elsewhere
    */
-  public record Name(String name) {}
+  public record Name(
+      String name, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean verified) {
+
+    /** The name of a comment. */
+    public static Name of(String name, boolean verified) {
+      return new Name(name, verified ? true : null);
+    }
+  }
 
   static CommentView of(CommentChange change) {
     if (change instanceof CommentPublished it) {
       return shown(
-          it, it.parent(), it.author(), it.html(), it.createdAt(), it.revisedAt(), it.likes());
+          it,
+          it.parent(),
+          new Name(it.author(), it.verified()),
+          it.html(),
+          it.createdAt(),
+          it.revisedAt(),
+          it.likes());
     }
     if (change instanceof CommentRevised it) {
       return shown(
-          it, it.parent(), it.author(), it.html(), it.createdAt(), it.revisedAt(), it.likes());
+          it,
+          it.parent(),
+          new Name(it.author(), it.verified()),
+          it.html(),
+          it.createdAt(),
+          it.revisedAt(),
+          it.likes());
     }
     CommentRemoved it = (CommentRemoved) change;
     return new CommentView(
@@ -85,7 +105,7 @@ public record CommentView(
   private static CommentView shown(
       CommentChange change,
       io.rejoinder.events.comment.@Nullable CommentId parent,
-      String author,
+      Name author,
       String html,
       Instant createdAt,
       @Nullable Instant revisedAt,
@@ -96,7 +116,7 @@ public record CommentView(
         parent == null ? null : parent.value(),
         change.version(),
         PUBLISHED,
-        new Name(author),
+        author,
         html,
         createdAt,
         revisedAt,

@@ -93,6 +93,9 @@ final class CommentList {
     out.raw("\" aria-hidden=\"true\">").text(initial(name)).raw("</span><span class=\"rj-by\">");
     out.raw("<span itemprop=\"author\" itemscope itemtype=\"https://schema.org/Person\">");
     out.raw("<bdi class=\"rj-author\" itemprop=\"name\">").text(name).raw("</bdi></span> ");
+    if (comment.verified()) {
+      out.raw("<span class=\"rj-verified\">").text(words.say("verified")).raw("</span> ");
+    }
     out.raw("<a class=\"rj-when\" itemprop=\"url\"");
     out.attribute("href", "#comment-" + comment.id());
     out.attribute("title", words.say("permalink", name)).raw(">");

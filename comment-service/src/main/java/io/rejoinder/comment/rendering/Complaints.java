@@ -41,6 +41,9 @@ final class Complaints {
     Matcher most = MOST.matcher(wrong.bound());
     boolean measured = length.matches();
     String key = "error." + field;
+    if (wrong.value().equals("taken") && words.has(key + ".taken")) {
+      return words.say(key + ".taken");
+    }
     if (measured && length.group(1).equals("0") && words.has(key + ".missing")) {
       return words.say(key + ".missing");
     }

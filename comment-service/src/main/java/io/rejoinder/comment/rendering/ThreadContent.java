@@ -43,14 +43,19 @@ record ThreadContent(
     String name() {
       return author == null ? "" : author.name();
     }
+
+    boolean verified() {
+      return author != null && Boolean.TRUE.equals(author.verified());
+    }
   }
 
   /**
    * An author.
    *
    * @param name as shown
+   * @param verified whether a sign-in vouched for the name; absent where none did
    */
-  record Name(String name) {}
+  record Name(String name, @Nullable Boolean verified) {}
 
   /** A comment of this page; null if it is on another. */
   @Nullable Shown find(String id) {

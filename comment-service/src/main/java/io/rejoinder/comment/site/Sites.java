@@ -57,6 +57,12 @@ public final class Sites {
     return site.equals(REVIEWS) ? page : site + BETWEEN + page;
   }
 
+  /** The id of the site that a thread belongs to, whether it is configured or not. */
+  public static String idOf(String thread) {
+    int end = thread.indexOf(BETWEEN);
+    return end < 0 ? REVIEWS : thread.substring(0, end);
+  }
+
   /** The site of a thread; empty if it is none that is configured. Any text may be asked for. */
   public Optional<Site> ofThread(String thread) {
     int end = thread.indexOf(BETWEEN);

@@ -3,11 +3,11 @@ package io.rejoinder.comment.submission;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.rejoinder.comment.identity.Readers;
+import io.rejoinder.comment.identity.SignedIn;
 import io.rejoinder.events.Sealed;
 import io.rejoinder.events.Sealer;
 import io.rejoinder.events.comment.Author;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.server.ServerRequest;
 
 /** Seals what is personal about an author before it leaves the process. */
@@ -33,13 +33,20 @@ final class Authors {
   }
 
   /** Whose browser posts: guests need none, but a token that does not fit is refused. */
-  Readers.Sender sender(ServerRequest request) {
-    return readers.of(request);
+  Readers.Sender sender(ServerRequest request, String site) {
+    return readers.of(request).on(site);
   }
 
-  Author of(Draft draft, String address, @Nullable String reader) {
+  /** The author of a draft, or of one that is {@link Draft#by} somebody who is signed in. */
+  Author of(Draft draft, String address, Readers.Sender sender) {
     String email = draft.email();
+    SignedIn signedIn = sender.signedIn();
+    Sealed sealed = email == null ? null : sealer.seal(email);
     return new Author(
-        draft.name(), email == null ? null : sealer.seal(email), addresses.get(address), reader);
+        draft.name(),
+        signedIn == null ? sealed : signedIn.email(),
+        addresses.get(address),
+        sender.id(),
+        signedIn == null ? null : true);
   }
 }

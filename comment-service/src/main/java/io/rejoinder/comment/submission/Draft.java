@@ -38,6 +38,11 @@ record Draft(
    */
   record Form(@Nullable String token, @Nullable String website) {}
 
+  /** The same by somebody who is signed in: what the form says of its author does not count. */
+  Draft by(String name) {
+    return new Draft(text, new Person(name, null), parent, form, page);
+  }
+
   String strippedText() {
     return Checks.stripped(text);
   }

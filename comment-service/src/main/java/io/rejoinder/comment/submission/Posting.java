@@ -8,8 +8,10 @@ import io.rejoinder.comment.edge.Problem;
 import io.rejoinder.comment.edge.ProblemType;
 import io.rejoinder.comment.edge.Reply;
 import io.rejoinder.comment.identity.Readers;
+import io.rejoinder.comment.identity.SignedIn;
 import io.rejoinder.comment.page.Opening;
 import io.rejoinder.comment.site.Settings;
+import io.rejoinder.comment.site.Sites;
 import io.rejoinder.comment.thread.Threads;
 import io.rejoinder.events.Topics;
 import io.rejoinder.events.comment.CommentId;
@@ -25,6 +27,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Takes comments: checks, writes the command, and answers once the broker has it. */
@@ -33,6 +36,7 @@ final class Posting {
   private final Threads threads;
   private final Opening opening;
   private final Parents parents;
+  private final Names names;
   private final Gate gate;
   private final Tickets tickets;
   private final Authors authors;
@@ -46,12 +50,14 @@ final class Posting {
       Threads threads,
       Opening opening,
       Parents parents,
+      Names names,
       Gate gate,
       Tickets tickets,
       Sender sender) {
     this.threads = threads;
     this.opening = opening;
     this.parents = parents;
+    this.names = names;
     this.gate = gate;
     this.tickets = tickets;
     this.authors = sender.authors();
@@ -75,25 +81,29 @@ final class Posting {
     if (standing == Threads.Standing.CLOSED) {
       return gate.refuse(Problem.of(ProblemType.CLOSED_THREAD), request);
     }
-    if (!settings.guests()) {
-      return gate.refuse(Problem.of(ProblemType.GUESTS_REFUSED), request);
-    }
     String address = gate.address(request);
     long seconds = gate.secondsToWait(address);
     if (seconds > 0) {
       return gate.refuse(Gate.waitFor(seconds), request);
     }
-    Readers.Sender sender = authors.sender(request);
+    Readers.Sender sender = authors.sender(request, Sites.idOf(thread));
     Problem refused = sender.problem();
     if (refused != null) {
       return gate.refuse(refused, request);
     }
-    From from = new From(address, sender.id());
-    return bodies.read(request, draft -> check(request, new Place(thread, settings), draft, from));
+    SignedIn signedIn = sender.signedIn();
+    if (signedIn == null && !settings.guests()) {
+      return gate.refuse(Problem.of(ProblemType.GUESTS_REFUSED), request);
+    }
+    From from = new From(address, sender);
+    Place place = new Place(thread, settings);
+    return bodies.read(
+        request,
+        draft -> check(request, place, signedIn == null ? draft : draft.by(signedIn.name()), from));
   }
 
-  /** Where a post comes from: the network address, and the browser's identity if it has one. */
-  private record From(String address, @Nullable String reader) {}
+  /** Where a post comes from: the network address, and whose it is. */
+  private record From(String address, Readers.Sender sender) {}
 
   private Mono<ServerResponse> check(ServerRequest request, Place place, Draft draft, From from) {
     String thread = place.thread();
@@ -106,14 +116,14 @@ final class Posting {
       return gate.refuse(Problem.of(ProblemType.INVALID_COMMENT, errors), request);
     }
     String parent = draft.parentId();
-    if (parent == null) {
-      return send(request, submit(place, draft, key, null, from), draft);
-    }
-    CommentId parentId = new CommentId(parent);
-    return parents
-        .check(parentId, thread)
-        .map(List::of)
-        .defaultIfEmpty(List.of())
+    CommentId parentId = parent == null ? null : new CommentId(parent);
+    Mono<FieldError> taken =
+        from.sender().signedIn() == null
+            ? names.check(Sites.idOf(thread), thread, draft.name())
+            : Mono.empty();
+    Mono<FieldError> lost = parentId == null ? Mono.empty() : parents.check(parentId, thread);
+    return Flux.merge(taken, lost)
+        .collectList()
         .flatMap(
             wrong ->
                 wrong.isEmpty()
@@ -130,7 +140,7 @@ final class Posting {
         id,
         new ThreadId(place.thread()),
         parent,
-        authors.of(draft, from.address(), from.reader()),
+        authors.of(draft, from.address(), from.sender()),
         draft.strippedText(),
         now,
         forms.of(draft, place.settings().premoderated()));

@@ -9,6 +9,7 @@ import io.rejoinder.comment.identity.Readers;
 import io.rejoinder.comment.page.Opening;
 import io.rejoinder.comment.rate.PeerAddress;
 import io.rejoinder.comment.rate.Rates;
+import io.rejoinder.comment.signin.ReservedNames;
 import io.rejoinder.comment.thread.Comments;
 import io.rejoinder.comment.thread.Threads;
 import io.rejoinder.events.Sealer;
@@ -105,9 +106,11 @@ class SubmissionConfiguration {
       Comments commentStore,
       Gate gate,
       Tickets tickets,
+      ReservedNames reservedNames,
       Posting.Sender sender) {
+    Names names = new Names(reservedNames, commentStore, sender.limits());
     Parents parents = new Parents(commentStore, sender.limits());
-    return new Posting(threads, opening, parents, gate, tickets, sender);
+    return new Posting(threads, opening, parents, names, gate, tickets, sender);
   }
 
   @Bean

@@ -96,7 +96,8 @@ final class Announcer {
         null,
         comment.at(),
         likes(comment),
-        tally(comment));
+        tally(comment),
+        comment.verified() ? true : null);
   }
 
   private static @Nullable Long likes(Comment comment) {
@@ -121,6 +122,7 @@ final class Announcer {
         shown.at(),
         comment.at(),
         likes(comment),
-        tally(comment));
+        tally(comment),
+        comment.verified() ? true : null);
   }
 }

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param imported whether it came from another system
  * @param at when the state was written
  * @param reader the identity of the browser that posted it, where it had one
+ * @param verified whether a sign-in vouched for the author's name
  * @param likes how many readers like it
  * @param place where it stands in its thread; null as long as it cannot be read
  */
@@ -51,6 +52,7 @@ public record Comment(
     boolean imported,
     Instant at,
     @Nullable String reader,
+    boolean verified,
     LikeCount likes,
     @Nullable Place place) {
 
@@ -74,6 +76,7 @@ public record Comment(
         state.origin() != null,
         millis(state.at()),
         state.author().reader(),
+        Boolean.TRUE.equals(state.author().verified()),
         LikeCount.NONE,
         state.parent() == null ? new Place(state.id(), 0) : null);
   }
@@ -139,6 +142,7 @@ public record Comment(
         imported,
         at,
         reader,
+        verified,
         count,
         where);
   }

@@ -1,5 +1,7 @@
 package io.rejoinder.comment.thread;
 
+import io.rejoinder.comment.name.Likeness;
+import io.rejoinder.comment.site.Sites;
 import io.rejoinder.events.comment.CommentId;
 import io.rejoinder.events.comment.Outcome;
 import io.rejoinder.events.comment.Revision;
@@ -31,6 +33,11 @@ final class CommentDocument {
   static final String LIKES = "likes";
   static final String TALLY = "tally";
   static final String READER = "reader";
+  private static final String VERIFIED = "verified";
+
+  /** The forms of a verified author's name, behind the site that it is verified for. */
+  static final String NAMES = "names";
+
   private static final String STATUS = "status";
   private static final String AUTHOR = "author";
   private static final String SHOWN = "shown";
@@ -63,6 +70,8 @@ final class CommentDocument {
     put(set, unset, HTML, comment.html());
     put(set, unset, REASON, comment.reason());
     put(set, unset, READER, comment.reader());
+    put(set, unset, VERIFIED, comment.verified() ? true : null);
+    put(set, unset, NAMES, comment.verified() ? names(comment) : null);
     // A reply that nobody saw yet has no place: whether its parent came first must not show.
     Place place = comment.place();
     if (place != null && (comment.parent() == null || comment.seen())) {
@@ -70,6 +79,15 @@ final class CommentDocument {
     }
     // The counts are another topic's: see MongoTallies.
     return new Versioned(comment.id().value(), set, unset, counts(LikeCount.NONE));
+  }
+
+  private static List<String> names(Comment comment) {
+    return forms(comment.thread().value(), comment.author());
+  }
+
+  static List<String> forms(String thread, String name) {
+    String site = Sites.idOf(thread);
+    return Likeness.of(name).stream().map(form -> site + " " + form).toList();
   }
 
   static Document counts(LikeCount count) {
@@ -129,6 +147,7 @@ final class CommentDocument {
         document.getBoolean(IMPORTED, false),
         instant(document, AT),
         document.getString(READER),
+        document.getBoolean(VERIFIED, false),
         counts(document),
         placeOf(document));
   }

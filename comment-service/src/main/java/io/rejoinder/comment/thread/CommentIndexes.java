@@ -44,6 +44,9 @@ final class CommentIndexes {
   /** Serves {@link Comments#ofReader}. */
   static final String READER_COMMENTS = "reader_comments";
 
+  /** Serves {@link Comments#verified}; what has no such name is not in it. */
+  static final String VERIFIED_NAMES = "verified_names";
+
   /** Serves {@link Comments#waitingFor}. */
   static final String WAITING_PARENT = "waiting_parent";
 
@@ -58,7 +61,10 @@ final class CommentIndexes {
             index(THREAD_VISIBLE, THREAD, VISIBLE, DEPTH),
             index(THREAD_NEWEST, THREAD, VISIBLE, CREATED, ID),
             index(PARENT_NEWEST, PARENT, VISIBLE, CREATED, ID),
-            index(READER_COMMENTS, READER, ID));
+            index(READER_COMMENTS, READER, ID),
+            new IndexModel(
+                Indexes.ascending(CommentDocument.NAMES),
+                new IndexOptions().name(VERIFIED_NAMES).sparse(true)));
     List<IndexModel> waiting = List.of(index(WAITING_PARENT, PARENT));
     return Mono.from(database.getCollection(MongoComments.COMMENTS).createIndexes(comments))
         .then(Mono.defer(() -> uncounted(database)))

@@ -88,6 +88,9 @@ public interface Comments {
   /** Whether readers see a reply to this comment, which has its place. */
   Mono<Boolean> answered(CommentId comment, CommentId root);
 
+  /** Whether a name is like one that somebody wrote under who was signed in, on a thread's site. */
+  Mono<Boolean> verified(String thread, String name);
+
   /**
    * What a reply needs to know of its parent.
    *

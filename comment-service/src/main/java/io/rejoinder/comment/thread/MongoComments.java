@@ -103,6 +103,19 @@ final class MongoComments implements Comments {
   }
 
   @Override
+  public Mono<Boolean> verified(String thread, String name) {
+    List<String> forms = CommentDocument.forms(thread, name);
+    return forms.isEmpty()
+        ? Mono.just(false)
+        : Flux.from(
+                comments
+                    .find(in(CommentDocument.NAMES, forms))
+                    .projection(Projections.include(ID))
+                    .limit(1))
+            .hasElements();
+  }
+
+  @Override
   public Mono<Void> count(Map<CommentId, LikeCount> counts) {
     return counts.isEmpty() ? Mono.empty() : tallies.store(counts);
   }

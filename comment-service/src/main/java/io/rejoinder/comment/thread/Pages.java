@@ -5,6 +5,7 @@ import io.rejoinder.comment.edge.ETag;
 import io.rejoinder.comment.edge.Json;
 import io.rejoinder.comment.live.CommentView;
 import io.rejoinder.comment.live.Live;
+import io.rejoinder.comment.signin.Providers;
 import io.rejoinder.comment.thread.PageCache.Page;
 import io.rejoinder.comment.thread.PageCache.Query;
 import java.util.ArrayList;
@@ -21,11 +22,19 @@ final class Pages {
 
   private final Comments comments;
   private final Threads threads;
+  private final Providers providers;
   private final Live live;
   private final PageCache cache;
   private final ThreadProperties bounds;
 
-  Pages(Comments comments, Threads threads, Live live, PageCache cache, ThreadProperties bounds) {
+  Pages(
+      Comments comments,
+      Threads threads,
+      Providers providers,
+      Live live,
+      PageCache cache,
+      ThreadProperties bounds) {
+    this.providers = providers;
     this.comments = comments;
     this.threads = threads;
     this.live = live;
@@ -57,7 +66,7 @@ final class Pages {
     // Before the store is read: all that lies before this place is in what the read returns.
     String cursor = live.cursor(thread);
     boolean open = threads.standing(thread) == Threads.Standing.OPEN;
-    SettingsView settings = SettingsView.of(threads, thread);
+    SettingsView settings = SettingsView.of(threads, providers, thread);
     Mono<Part> part = part(thread, query, new Part(List.of(), query.after(), true), 0);
     return Mono.zip(part, comments.count(thread))
         .map(

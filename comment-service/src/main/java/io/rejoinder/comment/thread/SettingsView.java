@@ -1,8 +1,10 @@
 package io.rejoinder.comment.thread;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.rejoinder.comment.signin.Providers;
 import io.rejoinder.comment.site.Settings;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param guests whether readers may write who are not signed in
  * @param sort the order of roots at first
  * @param longest code points of a comment at most
+ * @param signIn the providers that they can sign in at; absent where there are none
  * @param closesAt when it closes by itself; absent for never
  */
 record SettingsView(
@@ -21,10 +24,11 @@ record SettingsView(
     boolean guests,
     String sort,
     int longest,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Providers.Choice> signIn,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant closesAt) {
 
   /** Of a thread that is known or can be opened. */
-  static SettingsView of(Threads threads, String thread) {
+  static SettingsView of(Threads threads, Providers providers, String thread) {
     Settings settings = threads.settings(thread).orElseThrow();
     return new SettingsView(
         settings.depth(),
@@ -32,6 +36,7 @@ record SettingsView(
         settings.guests(),
         settings.sort(),
         settings.longest(),
+        threads.site(thread).map(site -> providers.of(site.id())).orElse(List.of()),
         threads.closesAt(thread));
   }
 }

@@ -9,6 +9,7 @@ import io.rejoinder.comment.edge.Methods;
 import io.rejoinder.comment.edge.Shortcut;
 import io.rejoinder.comment.live.Followed;
 import io.rejoinder.comment.live.Live;
+import io.rejoinder.comment.signin.Providers;
 import io.rejoinder.comment.site.Sites;
 import io.rejoinder.events.Topics;
 import io.rejoinder.events.review.ReviewState;
@@ -179,8 +180,13 @@ class ThreadConfiguration {
 
   @Bean
   Pages pages(
-      Threads threads, Comments commentStore, Live live, PageCache cache, ThreadProperties bounds) {
-    return new Pages(commentStore, threads, live, cache, bounds);
+      Threads threads,
+      Comments commentStore,
+      Providers providers,
+      Live live,
+      PageCache cache,
+      ThreadProperties bounds) {
+    return new Pages(commentStore, threads, providers, live, cache, bounds);
   }
 
   @Bean

@@ -98,7 +98,7 @@ record ThreadPage(
           above == null ? null : above.value(),
           comment.shownSince(),
           shown == null ? CommentView.REMOVED : CommentView.PUBLISHED,
-          shown == null ? null : new CommentView.Name(comment.author()),
+          shown == null ? null : CommentView.Name.of(comment.author(), comment.verified()),
           shown == null ? null : comment.html(),
           comment.createdAt(),
           shown == null || shown.number() == 1 ? null : shown.at(),

@@ -108,6 +108,24 @@ abstract class CommentsContract {
   }
 
   @Test
+  void aVerifiedNameIsKnownOnItsSiteWhateverBecameOfTheComment() {
+    project(States.of(1, "blog--a").verified().held(1), States.of(2, "club--a").approved(1));
+
+    assertThat(verified("blog--b", "\u0410da")).isTrue();
+    assertThat(verified("blog--b", "Eve")).isFalse();
+    assertThat(verified("blog--b", "...")).isFalse();
+    assertThat(verified("club--a", "Ada")).as("nobody vouched for it there").isFalse();
+    assertThat(verified("film", "Ada")).isFalse();
+
+    project(States.of(1, "blog--a").removed(2));
+    assertThat(verified("blog--b", "Ada")).as("once its author is forgotten").isFalse();
+  }
+
+  private boolean verified(String thread, String name) {
+    return Boolean.TRUE.equals(comments.verified(thread, name).block(BOUND));
+  }
+
+  @Test
   void aHeldCommentIsStoredForItsAuthorAlone() {
     project(States.of(1, "film").held(1));
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when what readers see changed
  * @param likes how many readers like it; absent where none ever did
  * @param tally rises with each change of the counts while {@code version} is the same; absent is 0
+ * @param verified true where a sign-in vouched for the author's name; absent elsewhere
  */
 public record CommentRevised(
     CommentId id,
@@ -34,7 +35,8 @@ public record CommentRevised(
     @Nullable Instant revisedAt,
     Instant at,
     @Nullable Long likes,
-    @Nullable Long tally)
+    @Nullable Long tally,
+    @Nullable Boolean verified)
     implements CommentChange {
   /** Checks that all but parent and time of revision is there. */
   public CommentRevised {
@@ -62,7 +64,7 @@ public record CommentRevised(
       Instant at) {
     this(
         id, thread, parent, version, author, text, html, revision, createdAt, revisedAt, at, null,
-        null);
+        null, null);
   }
 
   @Override

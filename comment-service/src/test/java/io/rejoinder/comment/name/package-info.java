@@ -1,0 +1,4 @@
+@NullMarked
+package io.rejoinder.comment.name;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.rejoinder.comment.signin;
+
+import org.jspecify.annotations.NullMarked;
