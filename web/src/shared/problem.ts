@@ -5,8 +5,19 @@ export interface FieldError {
   readonly bound?: string | number;
 }
 
+/** A number to be found, as ALTCHA's first protocol asks for it. */
+export interface Challenge {
+  readonly algorithm: string;
+  readonly challenge: string;
+  readonly maxnumber: number;
+  readonly salt: string;
+  readonly signature: string;
+}
+
 /** An RFC 9457 problem document as the services send it. */
 export interface ProblemDocument {
+  /** The work that is asked for before the same request is taken. */
+  readonly challenge?: Challenge;
   readonly type?: string;
   readonly title?: string;
   readonly status?: number;

@@ -1,4 +1,5 @@
-import { send } from '../shared/http';
+import { type Answer, send } from '../shared/http';
+import { Problem } from '../shared/problem';
 import { Reader } from './reader';
 
 /** A comment as every reader sees it; author and html are null where only a placeholder is left. */
@@ -100,6 +101,25 @@ export interface Given {
 
 export const bearer = (token: string): Record<string, string> => ({ Authorization: `Bearer ${token}` });
 
+/** A site that is flooded asks for proof of work; what finds it is fetched then. An answer that came too late is made once more. */
+async function provingIfAsked<T>(post: (answer: Record<string, string>) => Promise<T>, tries = 2): Promise<T> {
+  try {
+    return await post({});
+  } catch (thrown) {
+    let problem = Problem.of(thrown);
+    for (let n = 0; n < tries && problem.status === 428 && problem.document.challenge; n++) {
+      const { prove } = await import('./prove');
+      const answer = await prove(problem.document.challenge);
+      try {
+        return await post({ 'Rejoinder-Challenge': answer });
+      } catch (again) {
+        problem = Problem.of(again);
+      }
+    }
+    throw problem;
+  }
+}
+
 /** The HTTP interface of the comment service, for one thread. */
 export class ThreadApi {
   /** The signed time of the first page, with which the form was shown. */
@@ -134,8 +154,9 @@ export class ThreadApi {
     const headers = { 'Idempotency-Key': key };
     const form = { ...(this.formToken === null ? {} : { token: this.formToken }), ...(website === '' ? {} : { website }) };
     const body = { ...comment, form };
-    const { data } = await this.reader.asGuest((known) => send<Receipt>(`${this.url}/comments`, { method: 'POST', headers: { ...headers, ...known }, body }));
-    return data;
+    const post = (answer: Record<string, string>): Promise<Answer<Receipt>> =>
+      this.reader.asGuest((known) => send<Receipt>(`${this.url}/comments`, { method: 'POST', headers: { ...headers, ...known, ...answer }, body }));
+    return (await provingIfAsked(post)).data;
   }
 
   /** A text as it would be published. */

@@ -1,6 +1,7 @@
 package io.rejoinder.events;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -20,18 +21,18 @@ class GoldenSamplesTest {
 
   /** Beside the first sample of each type: what optional fields that were added later look like. */
   private static final Map<String, EventType> LATER =
-      Map.of(
-          "rejoinder.comment.state.v1.reports", EventType.COMMENT_STATE,
-          "rejoinder.thread.state.v1.reports", EventType.THREAD_STATE,
-          "rejoinder.comment.published.v1.likes", EventType.COMMENT_PUBLISHED,
-          "rejoinder.comment.published.v1.verified", EventType.COMMENT_PUBLISHED,
-          "rejoinder.comment.submit.v1.verified", EventType.SUBMIT,
-          "rejoinder.comment.submit.v1.reader", EventType.SUBMIT,
-          "rejoinder.comment.state.v1.sampled", EventType.COMMENT_STATE,
-          "rejoinder.comment.submit.v1.circumstances", EventType.SUBMIT,
-          "rejoinder.comment.submit.v1.premoderated", EventType.SUBMIT,
-          "rejoinder.comment.revise.v1.premoderated", EventType.REVISE,
-          "rejoinder.screening.settings.v1.model", EventType.SCREENING_SETTINGS);
+      Map.ofEntries(
+          entry("rejoinder.comment.state.v1.reports", EventType.COMMENT_STATE),
+          entry("rejoinder.thread.state.v1.reports", EventType.THREAD_STATE),
+          entry("rejoinder.comment.published.v1.likes", EventType.COMMENT_PUBLISHED),
+          entry("rejoinder.comment.published.v1.verified", EventType.COMMENT_PUBLISHED),
+          entry("rejoinder.comment.submit.v1.verified", EventType.SUBMIT),
+          entry("rejoinder.comment.submit.v1.reader", EventType.SUBMIT),
+          entry("rejoinder.comment.state.v1.sampled", EventType.COMMENT_STATE),
+          entry("rejoinder.comment.submit.v1.circumstances", EventType.SUBMIT),
+          entry("rejoinder.comment.submit.v1.premoderated", EventType.SUBMIT),
+          entry("rejoinder.comment.revise.v1.premoderated", EventType.REVISE),
+          entry("rejoinder.screening.settings.v1.model", EventType.SCREENING_SETTINGS));
 
   @Test
   void everyTypeHasItsSamplesAndNothingElseIsThere() throws IOException {

@@ -152,6 +152,21 @@ final class Browser implements AutoCloseable {
     return found;
   }
 
+  /** Bytes of the page's JavaScript heap that are in use after a collection. */
+  long heap() {
+    driver.executeCdpCommand("HeapProfiler.collectGarbage", Map.of());
+    driver.executeCdpCommand("Performance.enable", Map.of());
+    Object metrics = driver.executeCdpCommand("Performance.getMetrics", Map.of()).get("metrics");
+    for (Object one : (List<?>) metrics) {
+      if (one instanceof Map<?, ?> metric
+          && "JSHeapUsedSize".equals(metric.get("name"))
+          && metric.get("value") instanceof Number used) {
+        return used.longValue();
+      }
+    }
+    throw new IllegalStateException("no JSHeapUsedSize among " + metrics);
+  }
+
   /** Wants things shown as people do who have set their system so. */
   void prefers(String feature, String value) {
     driver.executeCdpCommand(

@@ -3,6 +3,8 @@ package io.rejoinder.system;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -23,9 +25,17 @@ final class LongThread {
                   + " laugh whisper colour shadow second first last hour minute cinema row")
               .split(" "));
 
+  private static final LocalDateTime BEGINNING = LocalDateTime.of(2026, 10, 9, 9, 0);
+  private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+
   private LongThread() {}
 
   static Path export() {
+    return export(COMMENTS);
+  }
+
+  /** The same with as many comments, one a minute. */
+  static Path export(int comments) {
     Random random = new Random(4);
     StringBuilder out = new StringBuilder(200_000);
     out.append("<rss version=\"2.0\" xmlns:content=\"http://purl.org/rss/1.0/modules/content/\"")
@@ -40,17 +50,22 @@ final class LongThread {
         .append("<wp:comment_status>open</wp:comment_status><wp:post_name>")
         .append(SLUG)
         .append("</wp:post_name><wp:status>publish</wp:status><wp:post_type>post</wp:post_type>");
-    for (int i = 1; i <= COMMENTS; i++) {
+    for (int i = 1; i <= comments; i++) {
       // Three of four answer one of the last ten.
       int parent = i > 10 && random.nextInt(4) > 0 ? i - 1 - random.nextInt(10) : 0;
       out.append(
           """
           <wp:comment><wp:comment_id>%d</wp:comment_id><wp:comment_author>Reader %d</wp:comment_author>\
-          <wp:comment_date_gmt>2026-10-09 %02d:%02d:00</wp:comment_date_gmt><wp:comment_content>%s\
+          <wp:comment_date_gmt>%s</wp:comment_date_gmt><wp:comment_content>%s\
           </wp:comment_content><wp:comment_approved>1</wp:comment_approved><wp:comment_parent>%d\
           </wp:comment_parent></wp:comment>
           """
-              .formatted(i, i % 60, 9 + i / 60, i % 60, sentence(random, 20 + i % 70), parent));
+              .formatted(
+                  i,
+                  i % 60,
+                  DATE.format(BEGINNING.plusMinutes(i)),
+                  sentence(random, 20 + i % 70),
+                  parent));
     }
     out.append("</item></channel></rss>");
     try {

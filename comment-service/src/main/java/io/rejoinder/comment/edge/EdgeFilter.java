@@ -44,6 +44,7 @@ final class EdgeFilter implements WebFilter {
             "Content-Type",
             "Idempotency-Key",
             "Last-Event-ID",
+            "Rejoinder-Challenge",
             "Rejoinder-Reader"));
     cors.setExposedHeaders(List.of("ETag", FormTokens.HEADER, "Location", "Retry-After"));
     cors.setMaxAge(PREFLIGHT_KEPT);

@@ -27,6 +27,15 @@ public enum ProblemType {
       HttpStatus.UNSUPPORTED_MEDIA_TYPE,
       "The body must be JSON",
       "Send Content-Type: application/json."),
+  CHALLENGE_REQUIRED(
+      HttpStatus.PRECONDITION_REQUIRED,
+      "Proof of work is needed",
+      "Many comments come at once. Find the number of the member challenge (ALTCHA, SHA-256), and send"
+          + " the same request again with the answer in Base64 as Rejoinder-Challenge."),
+  CHALLENGE_REFUSED(
+      HttpStatus.PRECONDITION_REQUIRED,
+      "This proof of work does not count",
+      "It is wrong, too old, for another thread, or was used before. Answer the new challenge."),
   TOO_LARGE(
       HttpStatus.CONTENT_TOO_LARGE,
       "The body is too large",

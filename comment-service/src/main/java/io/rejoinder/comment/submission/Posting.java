@@ -1,6 +1,7 @@
 package io.rejoinder.comment.submission;
 
 import io.rejoinder.comment.broker.Broker;
+import io.rejoinder.comment.challenge.Challenges;
 import io.rejoinder.comment.edge.Bodies;
 import io.rejoinder.comment.edge.FieldError;
 import io.rejoinder.comment.edge.Json;
@@ -38,6 +39,7 @@ final class Posting {
   private final Parents parents;
   private final Names names;
   private final Gate gate;
+  private final Challenges challenges;
   private final Tickets tickets;
   private final Authors authors;
   private final Forms forms;
@@ -52,6 +54,7 @@ final class Posting {
       Parents parents,
       Names names,
       Gate gate,
+      Challenges challenges,
       Tickets tickets,
       Sender sender) {
     this.threads = threads;
@@ -59,6 +62,7 @@ final class Posting {
     this.parents = parents;
     this.names = names;
     this.gate = gate;
+    this.challenges = challenges;
     this.tickets = tickets;
     this.authors = sender.authors();
     this.forms = sender.forms();
@@ -81,13 +85,17 @@ final class Posting {
     if (standing == Threads.Standing.CLOSED) {
       return gate.refuse(Problem.of(ProblemType.CLOSED_THREAD), request);
     }
+    challenges.count();
     String address = gate.address(request);
     long seconds = gate.secondsToWait(address);
     if (seconds > 0) {
       return gate.refuse(Gate.waitFor(seconds), request);
     }
     Readers.Sender sender = authors.sender(request, Sites.idOf(thread));
-    Problem refused = sender.problem();
+    Problem refused =
+        sender.problem() == null && sender.signedIn() == null
+            ? challenges.check(request, thread).orElse(null)
+            : sender.problem();
     if (refused != null) {
       return gate.refuse(refused, request);
     }

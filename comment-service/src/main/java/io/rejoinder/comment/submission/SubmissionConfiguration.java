@@ -2,6 +2,7 @@ package io.rejoinder.comment.submission;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.rejoinder.comment.broker.Broker;
+import io.rejoinder.comment.challenge.Challenges;
 import io.rejoinder.comment.edge.FormTokens;
 import io.rejoinder.comment.edge.Methods;
 import io.rejoinder.comment.edge.Shortcut;
@@ -105,12 +106,13 @@ class SubmissionConfiguration {
       Opening opening,
       Comments commentStore,
       Gate gate,
+      Challenges challenges,
       Tickets tickets,
       ReservedNames reservedNames,
       Posting.Sender sender) {
     Names names = new Names(reservedNames, commentStore, sender.limits());
     Parents parents = new Parents(commentStore, sender.limits());
-    return new Posting(threads, opening, parents, names, gate, tickets, sender);
+    return new Posting(threads, opening, parents, names, gate, challenges, tickets, sender);
   }
 
   @Bean
