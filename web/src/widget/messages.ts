@@ -28,6 +28,7 @@ function spoken(texts: Texts, language: string) {
     countTo: (n: number, subject: string) => many(texts.countTo, n, { subject }),
     showMoreNew: (n: number) => many(texts.showMoreNew, n),
     rejectedBecause: (reason: string) => fill(texts.rejectedBecause, { reason }),
+    claimable: (n: number) => fill(texts.claimable, { n: number(n) }),
     signInWith: (name: string) => fill(texts.signInWith, { name }),
     signedInAs: (name: string) => fill(texts.signedInAs, { name: `\u2068${name}\u2069` }),
     replyTo: (name: string) => fill(texts.replyTo, { name }),

@@ -207,6 +207,7 @@ export class RejoinderThread extends LitElement {
 
   private async post(entry: Entry, parent: string | null, key: string): Promise<void> {
     const id = await this.discussion?.post({ ...entry, name: this.identity?.name ?? entry.name }, parent, key);
+    if (id !== undefined) this.identity?.wrote(id);
     if (parent !== null) this.form = null;
     if (id !== undefined) await this.focusOn(id);
   }

@@ -5,6 +5,8 @@ import { messages } from './messages';
 import type { Session } from './reader';
 import type { Storage } from './storage';
 
+export { claimable, Claims } from './claims';
+
 /** A token of the site's server for one of the comment service. */
 export async function exchange(base: string, site: string, token: string): Promise<Session> {
   const body = { site: site === '' ? null : site, token };

@@ -13,6 +13,7 @@ import java.security.MessageDigest;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -29,6 +30,9 @@ final class Provider {
 
   private static final Duration BOUND = Duration.ofSeconds(5);
 
+  /** After it did not answer. */
+  private static final Duration PAUSE = Duration.ofSeconds(5);
+
   /** An ID token is fresh from the provider when it is looked at. */
   private static final Duration MAX_AGE = Duration.ofMinutes(10);
 
@@ -38,6 +42,7 @@ final class Provider {
   private final Fetching fetching;
   private final Clock clock;
   private @Nullable Ready ready;
+  private Instant askAgain = Instant.MIN;
 
   Provider(ProviderProperties given, Fetching fetching, Clock clock) {
     this.given = given;
@@ -60,6 +65,11 @@ final class Provider {
   private synchronized Ready ready() throws IOException {
     Ready known = ready;
     if (known == null) {
+      // While it is away, readers are told at once, and no threads wait in line.
+      if (clock.instant().isBefore(askAgain)) {
+        throw new IOException("the provider did not answer a moment ago");
+      }
+      askAgain = clock.instant().plus(PAUSE);
       Discovered at = Discovered.at(given.issuer(), fetching);
       JWSAlgorithm algorithm =
           given.algorithm() == null ? null : JWSAlgorithm.parse(given.algorithm());
