@@ -58,6 +58,7 @@ export default defineConfig(({ mode }) => {
     test: {
       environment: 'happy-dom',
       include: ['test/**/*.test.ts'],
+      setupFiles: ['test/setup.ts'],
       pool: 'threads',
       // One document for all: each test cleans up after itself.
       isolate: false,

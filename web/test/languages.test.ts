@@ -1,11 +1,13 @@
 import { afterEach, expect, it } from 'vitest';
 import ar from '../src/widget/messages/ar.json';
 import de from '../src/widget/messages/de.json';
-import en from '../src/widget/messages/en.json';
+import first from '../src/widget/messages/en.json';
+import later from '../src/widget/messages/en.later.json';
 import es from '../src/widget/messages/es.json';
 import fr from '../src/widget/messages/fr.json';
 import { languageOf, messages, speak } from '../src/widget/messages';
 
+const en = { ...first, ...later };
 const ALL: Readonly<Record<string, object>> = { ar, de, en, es, fr };
 
 type Tree = string | { readonly [key: string]: Tree };

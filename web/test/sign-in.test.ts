@@ -166,6 +166,42 @@ it('leaves the page where windows are blocked, and takes back only what it left 
   expect(providers.restored()).toBeNull();
 });
 
+it('offers what was written as a guest on this site, claims it, and offers it no more', async () => {
+  const own = (id: string, state = 'published'): unknown => ({ id, token: `t-${id}`, parent: null, name: 'Cat', createdAt: '2026-01-01T00:00:00Z', state, reason: null, text: 'x', html: null, revision: 1, version: 1 });
+  const keep = (thread: string, ...all: unknown[]): void => { localStorage.setItem(`rejoinder:https://example.org:${thread}:own`, JSON.stringify(all)); };
+  keep('blog--night', own('a'), own('b'), own('gone', 'withdrawn'));
+  keep('blog--day', own('c'));
+  keep('club--night', own('d'));
+  keep('a-review', own('e'));
+  const { find } = await shown('h.o.st', '[data-claim]');
+  expect(find('[data-claim]').textContent).toContain('Written here as a guest: 3');
+  const before = fetch;
+  const claimed: (string | null)[] = [];
+  vi.stubGlobal('fetch', (url: string, init: RequestInit) => {
+    if (!url.endsWith('/claim')) return before(url, init);
+    const headers = new Headers(init.headers);
+    claimed.push(`${url.split('/').at(-2) ?? ''} ${headers.get('Authorization') ?? ''} ${headers.get('Rejoinder-Reader') ?? ''}`);
+    if (claimed.length === 1) return Promise.resolve(new Response('{"type":"/problems/too-many-requests"}', { status: 429, headers: { 'Retry-After': '0' } }));
+    if (url.includes('/c/')) return Promise.resolve(new Response('{"type":"/problems/unknown-comment"}', { status: 404 }));
+    return Promise.resolve(url.includes('/b/') ? new Response('{"type":"/problems/outdated"}', { status: 409 }) : new Response('{}'));
+  });
+  find('[data-action="claim"]').click();
+  await vi.waitFor(() => { expect(find('[data-failure]').textContent).toContain('Not all of it'); });
+  expect(claimed.sort()).toEqual(['a Bearer t-a a.b.c', 'a Bearer t-a a.b.c', 'b Bearer t-b a.b.c', 'c Bearer t-c a.b.c']);
+  document.body.replaceChildren();
+  vi.stubGlobal('fetch', before);
+
+  const next = await shown('h.o.st', '[data-claim]');
+  expect(next.find('[data-claim]').textContent).toContain('guest: 1');
+  next.find('[data-action="claim"]').click();
+  await vi.waitFor(() => { expect(next.find('[data-announcement]').textContent).toBe('Your name is on it now.'); });
+  expect(() => next.find('[data-claim]')).toThrow();
+  write(next.find, 'Mine');
+  await vi.waitFor(() => { next.find('[data-comment="m"]'); });
+  await next.element.updateComplete;
+  expect(() => next.find('[data-claim]')).toThrow();
+});
+
 it('shows who is verified, in words', async () => {
   const comment = { parent: null, version: 1, status: 'published', html: '<p>x</p>', createdAt: '2026-01-01T00:00:00Z', revisedAt: null, replies: [] };
   const comments = [{ ...comment, id: 'a', author: { name: 'Ada', verified: true } }, { ...comment, id: 'b', author: { name: 'Ada' } }];

@@ -36,7 +36,7 @@ export class Console extends LitElement {
   }
 
   protected override willUpdate(): void {
-    this.release = holdInPlace(this.querySelectorAll('article'));
+    this.release = holdInPlace(this, 'article');
   }
 
   protected override updated(): void {

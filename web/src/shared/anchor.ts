@@ -4,10 +4,12 @@ const READING_LINE = 1 / 3;
 /**
  * Keeps what is being read where it is while the page changes around it: call before the change, and the returned
  * function right after it. What lies at the reading line stays; something focused and in sight goes before that.
- * Browsers anchor by themselves to the topmost element, which is not what is read, and not all of them do.
+ * Browsers anchor by themselves to the topmost element, which is not what is read, and not all of them do. It asks the
+ * browser for these elements and measures no other: there may be thousands.
  */
-export function holdInPlace(candidates: Iterable<Element>): () => void {
-  const anchor = focusedAmong(candidates) ?? atReadingLine(candidates);
+export function holdInPlace(host: HTMLElement, selector: string): () => void {
+  const root = host.shadowRoot ?? document;
+  const anchor = focusedIn(root, selector) ?? atReadingLine(root, host, selector);
   if (!anchor) return () => undefined;
   const before = anchor.getBoundingClientRect().top;
   return () => {
@@ -18,20 +20,20 @@ export function holdInPlace(candidates: Iterable<Element>): () => void {
   };
 }
 
-function focusedAmong(candidates: Iterable<Element>): Element | null {
-  for (const element of candidates) {
-    if (!element.matches(':focus-within')) continue;
-    const { top, bottom } = element.getBoundingClientRect();
-    return bottom > 0 && top < window.innerHeight ? element : null;
-  }
-  return null;
+function focusedIn(root: DocumentOrShadowRoot, selector: string): Element | null {
+  const focused = root.activeElement?.closest(selector);
+  if (!focused) return null;
+  const { top, bottom } = focused.getBoundingClientRect();
+  return bottom > 0 && top < window.innerHeight ? focused : null;
 }
 
-function atReadingLine(candidates: Iterable<Element>): Element | null {
+/** Replies stand further in than what they answer: the line is looked along until one of them is met. */
+function atReadingLine(root: DocumentOrShadowRoot, host: HTMLElement, selector: string): Element | null {
+  const { left, width } = host.getBoundingClientRect();
   const line = window.innerHeight * READING_LINE;
-  for (const element of candidates) {
-    const { top, bottom } = element.getBoundingClientRect();
-    if (bottom > line) return top <= line ? element : null;
+  for (const share of [1 / 2, 1 / 4, 3 / 4]) {
+    const found = root.elementFromPoint(left + width * share, line)?.closest(selector);
+    if (found) return found;
   }
   return null;
 }

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { isEditable } from './editable';
 import { likeButton } from './like-button';
@@ -63,11 +64,28 @@ export const list = (branches: readonly Branch[], actions: Actions): TemplateRes
 function item(branch: Branch, actions: Actions): TemplateResult {
   return html`
     <li>
-      ${article(branch, actions)} ${actions.form(branch)} ${actions.reports.form(branch, nameOf(branch))}
+      ${guard(whatShows(branch, actions), () => article(branch, actions))} ${actions.form(branch)} ${actions.reports.form(branch, nameOf(branch))}
       ${branch.replies.length > 0 ? replies(branch, actions) : nothing}
       ${branch.comment?.repliesOmitted ? html`<p class="note" data-omitted>${messages.omitted}</p>` : nothing}
     </li>
   `;
+}
+
+const MINUTE = 60_000;
+
+/**
+ * All that an article's look and its buttons hang on: where none of it has changed, it is left as it is. A thread of
+ * thousands is rendered with every click in it.
+ */
+function whatShows(branch: Branch, { now, open, fresh, linked, sure, trouble, likes, menu, reports }: Actions): unknown[] {
+  const { id, comment, own, answers: whom } = branch;
+  const count = comment ? likes.count(comment) : 0;
+  const troubled = trouble?.at === id ? trouble.text : null;
+  const editable = own !== null && isEditable(branch, Date.now());
+  return [
+    comment, own, whom?.name, Math.floor(now.getTime() / MINUTE), messages.language, open, fresh.has(id), linked === id, sure === id,
+    troubled, likes.has(id), count, menu.stateOf(branch), reports.stateOf(id), editable,
+  ];
 }
 
 /** The line beside the replies hides them. */

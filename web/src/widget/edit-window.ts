@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { leftToEdit } from './editable';
+import './later';
 import { messages } from './messages';
 import type { OwnComment } from './own';
 

@@ -102,6 +102,7 @@ export class Forms {
 
   private async post(entry: Entry, parent: string | null, key: string): Promise<void> {
     const id = await this.discussion.writing.post({ ...entry, name: this.identity.name ?? entry.name }, parent, key);
+    this.identity.wrote(id);
     if (parent !== null) this.form = null;
     await this.host.focusOn(id);
   }

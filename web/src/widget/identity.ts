@@ -3,7 +3,7 @@ import { Problem } from '../shared/problem';
 import type { Provider } from './api';
 import { messages } from './messages';
 import type { Reader, Session } from './reader';
-import type { Providers } from './sign-in';
+import type { Claims, Providers } from './sign-in';
 import type { Storage } from './storage';
 
 type Part = typeof import('./sign-in');
@@ -25,6 +25,10 @@ export interface Host {
 export class Identity {
   private part: Part | null = null;
   private providers: Providers | null = null;
+  private claims: Claims | null = null;
+  private claiming = false;
+  /** How many comments can be claimed: counting them reads all that the browser keeps. */
+  private left = 0;
   private choices: readonly Provider[] = [];
   private trouble = '';
   private token = '';
@@ -73,7 +77,9 @@ export class Identity {
     if (this.providers || choices.length === 0) return;
     const part = await this.load();
     this.providers ??= new part.Providers(this.base, this.site, storage);
-    if (this.token === '' && this.name === null) this.become(this.providers.restored());
+    const session = this.token === '' && this.name === null ? this.providers.restored() : null;
+    if (session) this.become(session);
+    else this.element.requestUpdate();
   }
 
   /** In place of the fields for name and e-mail; null for a guest. */
@@ -81,9 +87,17 @@ export class Identity {
     return this.part && this.name !== null ? this.part.signedInAs(this.name, () => { this.signOut(); }) : null;
   }
 
-  /** Above the form, for who is not signed in. */
+  /** Above the form: where to sign in, and for who is, what can be claimed. */
   get door(): TemplateResult | typeof nothing {
-    return this.part && this.name === null ? this.part.door(this.choices, this.trouble, this.open) : nothing;
+    if (!this.part) return nothing;
+    if (this.name === null || this.trouble !== '') return this.part.door(this.name === null ? this.choices : [], this.trouble, this.open);
+    return this.left === 0 ? nothing : this.part.claimable(this.left, this.claiming, () => void this.claim());
+  }
+
+  /** What is written by who is signed in has nothing to be claimed. */
+  wrote(id: string): void {
+    if (this.name !== null) this.claims?.settle(id);
+    this.count();
   }
 
   stop(): void {
@@ -102,7 +116,25 @@ export class Identity {
 
   private async load(): Promise<Part> {
     this.part ??= await import('./sign-in');
+    this.claims ??= new this.part.Claims(this.base, this.site, this.reader);
     return this.part;
+  }
+
+  private async claim(): Promise<void> {
+    if (this.claiming || !this.claims) return;
+    this.claiming = true;
+    this.element.requestUpdate();
+    try {
+      const all = await this.claims.claim();
+      if (all) this.host.announce(messages.claimed);
+      else this.trouble = messages.notClaimed;
+    } catch (thrown) {
+      Problem.of(thrown);
+      this.trouble = messages.problems['sign-in-over'] ?? '';
+    } finally {
+      this.claiming = false;
+      this.count();
+    }
   }
 
   private signOut(): void {
@@ -117,6 +149,11 @@ export class Identity {
   private become(session: Session | null): void {
     this.reader.session = session;
     this.host.changed();
+    this.count();
+  }
+
+  private count(): void {
+    this.left = this.name === null ? 0 : (this.claims?.open.length ?? 0);
     this.element.requestUpdate();
   }
 }

@@ -29,6 +29,13 @@ export class Menu {
     return own === null && name !== undefined && !this.peeked.has(id) && this.mutes.has(name);
   }
 
+  /** What of it shows at a comment, as a value to compare. */
+  stateOf(branch: Branch): string {
+    const { id } = branch;
+    const name = branch.comment?.author?.name ?? '';
+    return `${this.opened === id} ${this.copied === id} ${this.covers(branch)} ${this.opened === id && this.mutes.has(name)}`;
+  }
+
   /** Does what was chosen; tells whether it was one of these. */
   act(action: string, { id }: Branch, name: string): boolean {
     if (action === 'menu') this.opened = this.opened === id ? null : id;

@@ -1,12 +1,15 @@
 import { ago } from '../shared/words';
 import en from './messages/en.json';
+import type later from './messages/en.later.json';
 
 /** The forms of a text that a number asks for, by the language's plural rules; `zero` is for none in any language. */
 type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string };
 type Values = Readonly<Record<string, string>>;
 
-/** What a file in `messages/` holds: texts, or forms of texts, with `{names}` of what is put in. */
-export type Texts = { readonly [Key in keyof typeof en]: (typeof en)[Key] extends { one: string; other: string } ? Forms : (typeof en)[Key] };
+type English = typeof en & typeof later;
+
+/** What a file in `messages/` holds: texts, or forms of texts, with `{names}` of what is put in. English is two files: what most readers see, and the rest. */
+export type Texts = { readonly [Key in keyof English]: English[Key] extends { one: string; other: string } ? Forms : English[Key] };
 
 const fill = (text: string, values: Values): string => text.replace(/\{(\w+)\}/g, (all, name: string) => values[name] ?? all);
 
@@ -28,6 +31,7 @@ function spoken(texts: Texts, language: string) {
     countTo: (n: number, subject: string) => many(texts.countTo, n, { subject }),
     showMoreNew: (n: number) => many(texts.showMoreNew, n),
     rejectedBecause: (reason: string) => fill(texts.rejectedBecause, { reason }),
+    claimable: (n: number) => fill(texts.claimable, { n: number(n) }),
     signInWith: (name: string) => fill(texts.signInWith, { name }),
     signedInAs: (name: string) => fill(texts.signedInAs, { name: `\u2068${name}\u2069` }),
     replyTo: (name: string) => fill(texts.replyTo, { name }),
@@ -57,9 +61,17 @@ function spoken(texts: Texts, language: string) {
 }
 
 /** The language that is spoken now: one for all threads of a page. */
-export const messages = spoken(en, 'en');
+export const messages = spoken(en as unknown as Texts, 'en');
 
 export type Messages = typeof messages;
+
+let english = en as unknown as Texts;
+
+/** Knows the rest of English from now on; a part of the widget that is fetched later brings it. */
+export function learn(rest: typeof later): void {
+  english = { ...en, ...rest };
+  if (messages.language === 'en') Object.assign(messages, spoken(english, 'en'));
+}
 
 /** The languages beside English, each a file that is fetched when it is needed. */
 const OTHERS: Readonly<Record<string, () => Promise<{ default: Texts }>>> = {
@@ -78,6 +90,6 @@ export function languageOf(wishes: readonly string[]): string {
 /** Speaks a language from now on, once its messages are there and if it is still wanted then; else stays with the one before. */
 export async function speak(language: string, wanted: () => boolean = () => true): Promise<void> {
   if (language === messages.language) return;
-  const texts = language === 'en' ? en : (await OTHERS[language]?.())?.default;
+  const texts = language === 'en' ? english : (await OTHERS[language]?.())?.default;
   if (texts && wanted()) Object.assign(messages, spoken(texts, language));
 }

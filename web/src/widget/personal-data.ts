@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { send } from '../shared/http';
 import { Problem } from '../shared/problem';
 import { bearer, type Submission } from './api';
+import './later';
 import { messages } from './messages';
 import type { OwnComment } from './own';
 import type { Reader } from './reader';
@@ -81,7 +82,7 @@ export class PersonalData extends LitElement {
       for (const { id, token } of this.tickets()) {
         await send(`${this.url(id)}/erasure`, { method: 'POST', headers: bearer(token) }).catch(gone);
       }
-      for (const name of this.names('')) localStorage.removeItem(name);
+      for (const name of [...this.names(''), 'rejoinder:name']) localStorage.removeItem(name);
       this.sure = null;
       this.erased();
       return messages.erased;

@@ -91,7 +91,7 @@ export class RejoinderThread extends LitElement {
     if (changed.has('thread') || changed.has('site') || changed.has('api')) this.begin();
     else if (changed.has('sort')) void this.discussion?.start(this.sort === '' ? null : this.sort);
     if (changed.has('token')) void this.identity?.by(this.token);
-    this.release = holdInPlace(this.renderRoot.querySelectorAll('article, form'));
+    this.release = holdInPlace(this, 'article, form');
   }
 
   protected override updated(): void {

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { Problem } from '../shared/problem';
+import './later';
 import { messages } from './messages';
 import { refusalOf } from './refusal';
 

@@ -10,6 +10,8 @@ const REMEMBERED = 200;
 /** What this reader reports to moderators: one form at a time, and what was reported from this browser before. */
 export class Reports {
   private open: string | null = null;
+  /** Read once: it is asked for with every comment. */
+  private known: readonly string[] | null = null;
 
   constructor(
     private readonly api: ThreadApi,
@@ -18,6 +20,11 @@ export class Reports {
     private readonly announce: (text: string) => void,
     private readonly focus: (id: string, inside?: string) => void,
   ) {}
+
+  /** What of it shows at a comment, as a value to compare. */
+  stateOf(id: string): string {
+    return `${this.open === id} ${this.ids.includes(id)}`;
+  }
 
   /** The button among those for a comment of somebody else; once it is reported, that it is. */
   button({ id, own, comment }: Branch): TemplateResult | typeof nothing {
@@ -45,7 +52,8 @@ export class Reports {
 
   private async send(id: string, reason: string, text: string): Promise<void> {
     await this.api.report(id, reason, text);
-    this.storage.write('reported', [...this.ids, id].slice(-REMEMBERED));
+    this.known = [...this.ids, id].slice(-REMEMBERED);
+    this.storage.write('reported', this.known);
     this.announce(messages.reportThanks);
     this.close(id);
   }
@@ -57,6 +65,7 @@ export class Reports {
   }
 
   private get ids(): readonly string[] {
-    return (this.storage.read('reported') as readonly string[] | null) ?? [];
+    this.known ??= (this.storage.read('reported') as readonly string[] | null) ?? [];
+    return this.known;
   }
 }

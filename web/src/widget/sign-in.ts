@@ -1,9 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { send } from '../shared/http';
 import type { Provider } from './api';
+import './later';
 import { messages } from './messages';
 import type { Session } from './reader';
 import type { Storage } from './storage';
+
+export { claimable, Claims } from './claims';
 
 /** A token of the site's server for one of the comment service. */
 export async function exchange(base: string, site: string, token: string): Promise<Session> {

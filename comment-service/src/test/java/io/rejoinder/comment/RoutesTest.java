@@ -63,6 +63,7 @@ class RoutesTest {
           "PUT /api/submissions/{id}",
           "DELETE /api/submissions/{id}",
           "POST /api/submissions/{id}/erasure",
+          "POST /api/submissions/{id}/claim",
           "GET /api/submissions/{id}/stream");
 
   /** By the key of the site. */

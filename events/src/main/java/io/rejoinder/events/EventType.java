@@ -2,6 +2,7 @@ package io.rejoinder.events;
 
 import io.rejoinder.events.account.AccountState;
 import io.rejoinder.events.audit.AuditEntry;
+import io.rejoinder.events.comment.Claim;
 import io.rejoinder.events.comment.CommentLiked;
 import io.rejoinder.events.comment.CommentPublished;
 import io.rejoinder.events.comment.CommentRemoved;
@@ -29,6 +30,7 @@ import java.util.stream.Collectors;
 public enum EventType {
   SUBMIT("rejoinder.comment.submit.v1", Submit.class),
   REVISE("rejoinder.comment.revise.v1", Revise.class),
+  CLAIM("rejoinder.comment.claim.v1", Claim.class),
   WITHDRAW("rejoinder.comment.withdraw.v1", Withdraw.class),
   ERASE("rejoinder.comment.erase.v1", Erase.class),
   REPORT("rejoinder.comment.report.v1", Report.class),

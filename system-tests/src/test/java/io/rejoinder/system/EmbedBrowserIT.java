@@ -30,6 +30,7 @@ class EmbedBrowserIT {
   private static final String NEW_FORM = "form[data-form=new] ";
 
   private static Blog blog;
+  private static Club club;
   private static Platform platform;
   private static Path chromium;
   private static Path chromedriver;
@@ -45,12 +46,18 @@ class EmbedBrowserIT {
     chromium = browser.orElseThrow();
     chromedriver = driver.orElseThrow();
     blog = Blog.start();
+    club = Club.start();
     platform =
         Platform.allInOne(
             TestSetup.of("embed")
                 .with(
                     Map.of(
                         "REJOINDER_COMMENTS_SITES_BLOG_ORIGINS", blog.origin(),
+                        "REJOINDER_COMMENTS_SITES_BLOG_SIGNIN_ISSUER", "https://blog.example",
+                        "REJOINDER_COMMENTS_SITES_BLOG_SIGNIN_SECRET", Club.SECRET,
+                        "REJOINDER_COMMENTS_SITES_BLOG_PROVIDERS", "club",
+                        "REJOINDER_COMMENTS_SIGNIN_PROVIDERS_CLUB_ISSUER", club.issuer(),
+                        "REJOINDER_COMMENTS_SIGNIN_PROVIDERS_CLUB_CLIENTID", "rejoinder",
                         "REJOINDER_COMMENTS_SITES_CLUB_ORIGINS", "https://club.example",
                         "REJOINDER_COMMENTS_SITES_CLUB_PREMODERATED", "true")));
     platform.start();
@@ -60,6 +67,9 @@ class EmbedBrowserIT {
   static void stop() {
     if (blog != null) {
       blog.close();
+    }
+    if (club != null) {
+      club.close();
     }
     if (platform != null) {
       platform.close();
@@ -90,6 +100,53 @@ class EmbedBrowserIT {
     assertThat(text("[data-rejoinder-count=other-post]")).isEqualTo("No responses");
     assertThat(writer.complaints()).isEmpty();
     assertThat(other.complaints()).isEmpty();
+  }
+
+  @Test
+  void whoSignsInOnThePageClaimsWhatTheyWroteAndNobodyElseTakesTheirName() {
+    blog.takeCommentsFrom(platform.addresses().api().toString().replaceAll("/$", ""));
+    String words = "The projector broke twice, and nobody minded.";
+    openThread(writer, "claimed");
+    openThread(other, "claimed");
+    comment(words);
+
+    writer.run(
+        "document.querySelector('rejoinder-thread').token = arguments[0]",
+        Club.tokenOfTheBlog("Noor Amrani"));
+    assertThat(writer.inThread("[data-signed-in]").getText()).contains("Noor Amrani");
+    writer.inThread("[data-action=claim]").click();
+    other.await(
+        "the badge",
+        () -> {
+          String said = other.articleWith(words).getText();
+          return said.contains("Noor Amrani") && said.contains("Verified");
+        });
+    other.inThread(NEW_FORM + "[name=text]").sendKeys("I am somebody else.");
+    other.inThread(NEW_FORM + "[name=name]").sendKeys("noor  amrani");
+    other.inThread(NEW_FORM + "button[type=submit]").click();
+    other.await(
+        "the refusal",
+        () -> other.inThread("[data-error=name]").getText().contains("belongs to a reader"));
+    assertThat(writer.complaints()).isEmpty();
+  }
+
+  @Test
+  void whoSignsInAtAProviderWritesUnderTheNameThatItKnows() {
+    blog.takeCommentsFrom(platform.addresses().api().toString().replaceAll("/$", ""));
+    openThread(writer, "provided");
+    writer.inThread("[data-provider=club]").click();
+    assertThat(writer.inThread("[data-signed-in]").getText()).contains("Vera Bolt");
+    String words = "The second half is the better one.";
+    writer.inThread(NEW_FORM + "[name=text]").sendKeys(words);
+    writer.inThread(NEW_FORM + "button[type=submit]").click();
+    writer.inThread("article[data-state=published] .verified");
+    assertThat(writer.articleWith(words).getText()).contains("Vera Bolt").contains("Verified");
+
+    writer.open(blog.page("my-post.html"));
+    assertThat(writer.inThread("[data-signed-in]").getText()).contains("Vera Bolt");
+    writer.inThread("[data-action=sign-out]").click();
+    writer.inThread("[data-provider=club]");
+    assertThat(writer.complaints()).isEmpty();
   }
 
   @Test
@@ -175,6 +232,19 @@ class EmbedBrowserIT {
     writer.open(blog.page(page));
     other.open(blog.page(page));
     other.inThread("[data-phase=empty]");
+    comment(words);
+  }
+
+  /** A thread of its own: others of this class begin with empty ones. */
+  private static void openThread(Browser browser, String thread) {
+    browser.open(blog.page("my-post.html"));
+    browser.inThread("[data-provider=club]");
+    browser.run("document.querySelector('rejoinder-thread').thread = arguments[0]", thread);
+    browser.inThread("[data-phase=empty]");
+    browser.inThread("[data-provider=club]");
+  }
+
+  private void comment(String words) {
     writer.inThread(NEW_FORM + "[name=text]").sendKeys(words);
     writer.inThread(NEW_FORM + "[name=name]").sendKeys("Noor");
     writer.inThread(NEW_FORM + "button[type=submit]").click();

@@ -89,6 +89,10 @@ public enum ProblemType {
       HttpStatus.UNAUTHORIZED,
       "The sign-in is over",
       "It lasts as long as its site has set. Sign in again."),
+  SIGN_IN_REQUIRED(
+      HttpStatus.UNAUTHORIZED,
+      "Only for readers who are signed in",
+      "Send Rejoinder-Reader with the token of a sign-in."),
   NO_SIGN_IN(
       HttpStatus.NOT_FOUND,
       "There is no such sign-in",

@@ -14,6 +14,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,12 +68,23 @@ final class Fetching implements ResourceRetriever {
     }
   }
 
+  private static void cut(InputStream body) {
+    try {
+      body.close();
+    } catch (IOException e) {
+      // It was read to its end, or whoever reads it learns of it.
+    }
+  }
+
   /** The body of an answer that is a 200; anything else is a failure. */
   String send(HttpRequest request) throws IOException {
     try {
       HttpResponse<InputStream> answer =
           http.send(request, HttpResponse.BodyHandlers.ofInputStream());
       try (InputStream body = answer.body()) {
+        // The request's time ends with the first byte of the answer; this is for the rest.
+        CompletableFuture.delayedExecutor(ANSWERED_WITHIN.toMillis(), TimeUnit.MILLISECONDS)
+            .execute(() -> cut(body));
         byte[] bytes = body.readNBytes(MOST_BYTES + 1);
         if (answer.statusCode() != 200 || bytes.length > MOST_BYTES) {
           throw new IOException(

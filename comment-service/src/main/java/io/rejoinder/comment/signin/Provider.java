@@ -4,21 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jwt.JWTClaimsSet;
-import io.rejoinder.comment.edge.Json;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpRequest;
 import java.security.MessageDigest;
-import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -27,7 +22,8 @@ import tools.jackson.databind.JsonNode;
  */
 final class Provider {
 
-  private static final Duration BOUND = Duration.ofSeconds(5);
+  /** After it did not answer. */
+  private static final Duration PAUSE = Duration.ofSeconds(5);
 
   /** An ID token is fresh from the provider when it is looked at. */
   private static final Duration MAX_AGE = Duration.ofMinutes(10);
@@ -36,12 +32,15 @@ final class Provider {
 
   private final ProviderProperties given;
   private final Fetching fetching;
+  private final ProviderCalls calls;
   private final Clock clock;
   private @Nullable Ready ready;
+  private Instant askAgain = Instant.MIN;
 
   Provider(ProviderProperties given, Fetching fetching, Clock clock) {
     this.given = given;
     this.fetching = fetching;
+    this.calls = new ProviderCalls(given, fetching);
     this.clock = clock;
     Fetching.checked(given.issuer());
   }
@@ -60,6 +59,11 @@ final class Provider {
   private synchronized Ready ready() throws IOException {
     Ready known = ready;
     if (known == null) {
+      // While it is away, readers are told at once, and no threads wait in line.
+      if (clock.instant().isBefore(askAgain)) {
+        throw new IOException("the provider did not answer a moment ago");
+      }
+      askAgain = clock.instant().plus(PAUSE);
       Discovered at = Discovered.at(given.issuer(), fetching);
       JWSAlgorithm algorithm =
           given.algorithm() == null ? null : JWSAlgorithm.parse(given.algorithm());
@@ -80,7 +84,7 @@ final class Provider {
   URI authorize(String state, Proof proof, String callback) throws IOException {
     URI at = ready().at().authorize();
     String query =
-        form(
+        ProviderCalls.form(
             Map.of(
                 "response_type",
                 "code",
@@ -120,7 +124,7 @@ final class Provider {
   Vouched redeem(String code, Proof proof, String callback, int longest)
       throws IOException, TokenRefused {
     Ready now = ready();
-    JsonNode answer = token(now.at().token(), code, proof, callback);
+    JsonNode answer = calls.redeem(now.at().token(), code, proof, callback);
     JWTClaimsSet claims = now.check().check(answer.path("id_token").asString(""));
     if (!proof.nonce().equals(claims.getClaim("nonce"))) {
       throw TokenRefused.of(".nonce", "another", "the one of this sign-in");
@@ -133,66 +137,11 @@ final class Provider {
     JWTClaimsSet named = named(claims);
     URI user = now.at().user();
     if (named.getClaim("name") == null && user != null) {
-      named = named(userInfo(user, answer.path("access_token").asString(""), claims.getSubject()));
+      named =
+          named(
+              calls.userInfo(user, answer.path("access_token").asString(""), claims.getSubject()));
     }
     return Vouched.of(named, given.issuer().toString(), longest);
-  }
-
-  private JsonNode token(URI at, String code, Proof proof, String callback) throws IOException {
-    String secret = given.clientSecret();
-    String body =
-        form(
-            Map.of(
-                "grant_type",
-                "authorization_code",
-                "code",
-                code,
-                "redirect_uri",
-                callback,
-                "client_id",
-                given.clientId(),
-                "code_verifier",
-                proof.verifier()));
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(at)
-            .timeout(BOUND)
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .header("Accept", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(body));
-    if (secret != null) {
-      // RFC 6749, 2.3.1: both are form-encoded first.
-      String both = encoded(given.clientId()) + ":" + encoded(secret);
-      String basic = Base64.getEncoder().encodeToString(both.getBytes(UTF_8));
-      request.header("Authorization", "Basic " + basic);
-    }
-    return json(request.build());
-  }
-
-  /** The ID token is what is trusted: the answer has to be of the same reader (Core, 5.3.2). */
-  private JWTClaimsSet userInfo(URI at, String accessToken, String subject)
-      throws IOException, TokenRefused {
-    JsonNode said =
-        json(
-            HttpRequest.newBuilder(at)
-                .timeout(BOUND)
-                .header("Authorization", "Bearer " + accessToken)
-                .build());
-    if (!subject.equals(said.path("sub").asString(""))) {
-      throw TokenRefused.of(".sub", "another", "that of the ID token");
-    }
-    try {
-      return JWTClaimsSet.parse(said.toString());
-    } catch (ParseException e) {
-      throw new IOException("the provider's answer cannot be read", e);
-    }
-  }
-
-  private JsonNode json(HttpRequest request) throws IOException {
-    try {
-      return Json.mapper().readTree(fetching.send(request));
-    } catch (JacksonException e) {
-      throw new IOException("the provider's answer cannot be read", e);
-    }
   }
 
   /** Not every provider has a full name of everybody. */
@@ -206,16 +155,5 @@ final class Provider {
             .findFirst()
             .orElse(null);
     return new JWTClaimsSet.Builder(claims).claim("name", name).build();
-  }
-
-  private static String form(Map<String, String> fields) {
-    return fields.entrySet().stream()
-        .map(field -> field.getKey() + "=" + encoded(field.getValue()))
-        .sorted()
-        .collect(Collectors.joining("&"));
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, UTF_8);
   }
 }

@@ -13,10 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpCookie;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseCookie;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.Exceptions;
@@ -26,7 +24,6 @@ import reactor.core.scheduler.Schedulers;
 /** Signing in at a provider: out with a reader, and back with what the provider says. */
 final class ProviderRoutes {
 
-  private static final String COOKIE = "rejoinder-sign-in";
   private static final int LONGEST_ADDRESS = 2000;
 
   private final Providers providers;
@@ -35,6 +32,7 @@ final class ProviderRoutes {
   private final Identifying identifying;
   private final Gate gate;
   private final String callback;
+  private final BrowserCookie cookie;
 
   /**
    * The routes.
@@ -54,6 +52,7 @@ final class ProviderRoutes {
     this.identifying = identifying;
     this.gate = gate;
     this.callback = callback;
+    this.cookie = new BrowserCookie(callback.startsWith("https:"));
   }
 
   /** Sends a reader to a provider. */
@@ -104,7 +103,7 @@ final class ProviderRoutes {
 
   private Mono<ServerResponse> leave(ServerRequest request, Provider provider, Flow flow) {
     // A second window of the same browser must not end the first one's sign-in.
-    String browser = browser(request).orElseGet(flows::random);
+    String browser = cookie.of(request).orElseGet(flows::random);
     return Mono.fromCallable(
             () ->
                 provider.authorize(
@@ -115,32 +114,10 @@ final class ProviderRoutes {
                 (ServerResponse)
                     Reply.empty(HttpStatus.SEE_OTHER)
                         .header(HttpHeaders.LOCATION, address.toString())
-                        .header(HttpHeaders.SET_COOKIE, cookie(browser).toString())
+                        .header(HttpHeaders.SET_COOKIE, cookie.with(browser).toString())
                         .header(HttpHeaders.CACHE_CONTROL, "no-store"))
         .onErrorResume(
             e -> gate.failed(request, "provider " + flow.provider(), Exceptions.unwrap(e)));
-  }
-
-  private ResponseCookie cookie(String value) {
-    boolean secure = callback.startsWith("https:");
-    return ResponseCookie.from(name(), value)
-        .httpOnly(true)
-        .secure(secure)
-        .path("/")
-        // It has to come along when the provider sends the reader back.
-        .sameSite("Lax")
-        .maxAge(Flows.LASTS)
-        .build();
-  }
-
-  private String name() {
-    return callback.startsWith("https:") ? "__Host-" + COOKIE : COOKIE;
-  }
-
-  private Optional<String> browser(ServerRequest request) {
-    return Optional.ofNullable(request.cookies().getFirst(name()))
-        .map(HttpCookie::getValue)
-        .filter(Flows::wellFormed);
   }
 
   /** Takes a reader back from a provider. */
@@ -149,7 +126,7 @@ final class ProviderRoutes {
         request,
         () -> {
           String state = request.queryParam("state").orElse("");
-          Optional<Flow> flow = browser(request).flatMap(it -> flows.read(state, it));
+          Optional<Flow> flow = cookie.of(request).flatMap(it -> flows.read(state, it));
           if (flow.isEmpty()) {
             return page(
                 request, HttpStatus.FORBIDDEN, new ReturnPage.Handing(null, Map.of(), null));
@@ -165,7 +142,7 @@ final class ProviderRoutes {
       // The reader has said no there, or the provider has.
       return failed(request, flow, HttpStatus.FORBIDDEN);
     }
-    String browser = browser(request).orElse("");
+    String browser = cookie.of(request).orElse("");
     return Mono.fromCallable(() -> redeemed(provider.get(), code, flow, browser))
         .subscribeOn(Schedulers.boundedElastic())
         .flatMap(reader -> signedIn(request, flow, reader))

@@ -35,6 +35,7 @@ final class AuthorRoutes {
   private final Following following;
   private final Commands commands;
   private final Editing editing;
+  private final Claiming claiming;
   private final Limits limits;
   private final Bodies<Edit> bodies;
   private final Clock clock;
@@ -45,7 +46,9 @@ final class AuthorRoutes {
       Following following,
       Commands commands,
       Editing editing,
+      Claiming claiming,
       Posting.Sender sender) {
+    this.claiming = claiming;
     this.tickets = tickets;
     this.gate = gate;
     this.following = following;
@@ -144,6 +147,11 @@ final class AuthorRoutes {
           String command = tickets.command(id, "erase", "");
           return slowly(request, () -> commands.send(request, new Erase(command, id, now())));
         });
+  }
+
+  /** By the comment's token and by who is signed in. */
+  Mono<ServerResponse> claim(ServerRequest request) {
+    return authorized(request, id -> slowly(request, () -> claiming.claim(request, id)));
   }
 
   private Mono<ServerResponse> slowly(

@@ -37,6 +37,11 @@ final class Authors {
     return readers.of(request).on(site);
   }
 
+  /** Who sends a request, for whatever site. */
+  Readers.Sender sender(ServerRequest request) {
+    return readers.required(request);
+  }
+
   /** The author of a draft, or of one that is {@link Draft#by} somebody who is signed in. */
   Author of(Draft draft, String address, Readers.Sender sender) {
     String email = draft.email();

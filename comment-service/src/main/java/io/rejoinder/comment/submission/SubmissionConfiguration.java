@@ -132,7 +132,9 @@ class SubmissionConfiguration {
     Following following = new Following(commentStore, outcomes, limits, editing);
     Commands commands =
         new Commands(sender.broker(), commentStore, outcomes, gate, limits, editing);
-    return new AuthorRoutes(tickets, gate, following, commands, editing, sender);
+    Claiming claiming =
+        new Claiming(commentStore, sender.authors(), tickets, commands, gate, sender.clock());
+    return new AuthorRoutes(tickets, gate, following, commands, editing, claiming, sender);
   }
 
   @Bean
@@ -167,10 +169,12 @@ class SubmissionConfiguration {
         .PUT(SUBMISSION, author::revise)
         .DELETE(SUBMISSION, author::withdraw)
         .POST(SUBMISSION + "/erasure", author::erase)
+        .POST(SUBMISSION + "/claim", author::claim)
         .GET(SUBMISSION + "/stream", author::stream)
         .route(RequestPredicates.path(COMMENTS), Methods.only("GET, POST"))
         .route(RequestPredicates.path(SUBMISSION), Methods.only("GET, PUT, DELETE"))
         .route(RequestPredicates.path(SUBMISSION + "/erasure"), Methods.only("POST"))
+        .route(RequestPredicates.path(SUBMISSION + "/claim"), Methods.only("POST"))
         .route(RequestPredicates.path(SUBMISSION + "/stream"), Methods.only("GET"))
         .build();
   }

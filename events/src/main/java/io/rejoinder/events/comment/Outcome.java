@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param command the command's id
  * @param refused why it changed nothing ({@code outdated}, {@code already-decided}, {@code
- *     withdrawn}, {@code unknown}); null where it was applied
+ *     withdrawn}, {@code unknown}, {@code claimed}); null where it was applied
  * @param version the version of the state that came of it
  */
 public record Outcome(String command, @Nullable String refused, long version) {

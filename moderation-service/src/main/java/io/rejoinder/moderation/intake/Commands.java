@@ -6,6 +6,7 @@ import io.rejoinder.events.Event;
 import io.rejoinder.events.EventCodec;
 import io.rejoinder.events.Topics;
 import io.rejoinder.events.UnreadableEvent;
+import io.rejoinder.events.comment.Claim;
 import io.rejoinder.events.comment.CommentCommand;
 import io.rejoinder.events.comment.Decide;
 import io.rejoinder.events.comment.Erase;
@@ -31,7 +32,7 @@ final class Commands {
   private static final Map<String, Set<Class<?>>> EXPECTED =
       Map.of(
           Topics.COMMENTS_SUBMITTED,
-              Set.of(Submit.class, Revise.class, Withdraw.class, Erase.class, Report.class),
+              Set.of(Submit.class, Revise.class, Claim.class, Withdraw.class, Erase.class, Report.class),
           Topics.COMMENTS_JUDGED, Set.of(Decide.class, Undo.class),
           Topics.COMMENTS_IMPORTED, Set.of(Import.class));
 

@@ -1,6 +1,8 @@
 package io.rejoinder.moderation.record;
 
+import io.rejoinder.events.comment.Author;
 import io.rejoinder.events.comment.By;
+import io.rejoinder.events.comment.Claim;
 import io.rejoinder.events.comment.CommentCommand;
 import io.rejoinder.events.comment.CommentState;
 import io.rejoinder.events.comment.Decide;
@@ -16,6 +18,7 @@ import io.rejoinder.events.comment.Submit;
 import io.rejoinder.events.comment.Undo;
 import io.rejoinder.events.comment.Withdraw;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +66,9 @@ public final class Fold {
     }
     if (command instanceof Revise revise) {
       return revise(next, revise);
+    }
+    if (command instanceof Claim claim) {
+      return claim(next, claim);
     }
     if (command instanceof Decide decide) {
       return decide(next, decide);
@@ -135,6 +141,18 @@ public final class Fold {
       next.shown(revision);
     }
     return next.changed(ruling.outcome());
+  }
+
+  /** The text is the same, so nothing is judged again: only the name is another. */
+  private static Folded claim(NextState next, Claim claim) {
+    Author author = next.before().author();
+    String reader = claim.author().reader();
+    if (Objects.equals(author.reader(), reader) && author.verified() != null) {
+      return next.unchanged();
+    }
+    return Boolean.TRUE.equals(author.verified())
+        ? next.refused("claimed")
+        : next.claimed(claim.author());
   }
 
   private static Folded decide(NextState next, Decide decide) {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param written the state to write; null where nothing is to be written
  * @param result what happened, for counting: {@code approved}, {@code held}, {@code rejected},
- *     {@code withdrawn}, {@code refused}, {@code unchanged}, {@code known} or {@code unknown}
+ *     {@code withdrawn}, {@code claimed}, {@code refused}, {@code unchanged}, {@code known} or
+ *     {@code unknown}
  */
 public record Folded(@Nullable CommentState written, String result) {
 

@@ -31,6 +31,7 @@ final class NextState {
   private @Nullable Revision shown;
   private @Nullable Revision replaced;
   private @Nullable Reports reports;
+  private boolean renamed;
 
   NextState(CommentState before, CommentCommand command) {
     this.before = before;
@@ -119,6 +120,25 @@ final class NextState {
     return changed(Status.ERASED);
   }
 
+  /**
+   * Somebody else is the author from now on. What readers see changes with the name, and where that
+   * came of the standing decision, it still does: an undo has to find it so.
+   */
+  Folded claimed(Author by) {
+    author =
+        new Author(
+            by.name(),
+            by.email() == null ? author.email() : by.email(),
+            author.address(),
+            by.reader(),
+            by.verified());
+    boolean seen = shown != null;
+    boolean ofDecision = seen && before.shownSince() == before.since();
+    renamed = seen;
+    long since = ofDecision ? version() : before.since();
+    return new Folded(state(before.status(), since, null), "claimed");
+  }
+
   /** Text or verdict changed: commands based on what was before are outdated from now on. */
   Folded changed(Status status) {
     return new Folded(state(status, version(), null), result(status));
@@ -166,7 +186,7 @@ final class NextState {
         newest,
         shown,
         replaced,
-        Objects.equals(shown, before.shown()) ? before.shownSince() : version(),
+        Objects.equals(shown, before.shown()) && !renamed ? before.shownSince() : version(),
         decisions,
         outcomes(refused),
         origin,

@@ -2,6 +2,7 @@ package io.rejoinder.moderation.record;
 
 import static io.rejoinder.moderation.record.Commands.approve;
 import static io.rejoinder.moderation.record.Commands.byBela;
+import static io.rejoinder.moderation.record.Commands.claim;
 import static io.rejoinder.moderation.record.Commands.erase;
 import static io.rejoinder.moderation.record.Commands.imported;
 import static io.rejoinder.moderation.record.Commands.reject;
@@ -41,7 +42,9 @@ class AnyOrderTest {
           byBela(approve("d4", 1, 1)),
           byBela(reject("d5", 2, 2)),
           byBela(approve("d6", 2, 3)),
-          undo("u1", 2, 2));
+          undo("u1", 2, 2),
+          claim("k1", "eileen", "Eileen Wade"),
+          claim("k2", "roger", "Roger Wade"));
 
   /** Everything that is approved is a sample, for two to judge. */
   private final Fold fold = new Fold(AnyOrderTest::sampled);

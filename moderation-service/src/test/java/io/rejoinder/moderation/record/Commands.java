@@ -2,6 +2,7 @@ package io.rejoinder.moderation.record;
 
 import io.rejoinder.events.comment.Author;
 import io.rejoinder.events.comment.By;
+import io.rejoinder.events.comment.Claim;
 import io.rejoinder.events.comment.CommentId;
 import io.rejoinder.events.comment.Decide;
 import io.rejoinder.events.comment.Erase;
@@ -36,6 +37,10 @@ final class Commands {
 
   static Revise revise(String command, int basedOn, String text) {
     return new Revise(command, ID, basedOn, text, AT.plusSeconds(60));
+  }
+
+  static Claim claim(String command, String reader, String name) {
+    return new Claim(command, ID, new Author(name, null, null, reader, true), AT.plusSeconds(80));
   }
 
   static Withdraw withdraw(String command) {

@@ -1,6 +1,7 @@
 package io.rejoinder.moderation.record;
 
 import static io.rejoinder.moderation.record.Commands.approve;
+import static io.rejoinder.moderation.record.Commands.claim;
 import static io.rejoinder.moderation.record.Commands.erase;
 import static io.rejoinder.moderation.record.Commands.imported;
 import static io.rejoinder.moderation.record.Commands.reject;
@@ -320,6 +321,67 @@ class FoldTest {
     assertThat(state.status()).isEqualTo(Status.ERASED);
     assertThat(state.newest().text()).isEmpty();
     assertThat(result).isEqualTo("known");
+  }
+
+  @Test
+  void aClaimChangesTheAuthorAndNothingElse() {
+    CommentState before = after(submit("fine"));
+    CommentState state = after(submit("fine"), claim("c1", "eileen", "Eileen Wade"));
+
+    assertThat(state.author()).isEqualTo(new Author("Eileen Wade", null, null, "eileen", true));
+    assertThat(state.status()).isEqualTo(before.status());
+    assertThat(state.newest()).isEqualTo(before.newest());
+    assertThat(state.shown()).isEqualTo(before.shown());
+    assertThat(state.decisions()).isEqualTo(before.decisions());
+    assertThat(state.version()).isEqualTo(2);
+    assertThat(state.shownSince()).as("readers see another name").isEqualTo(2);
+    assertThat(result).isEqualTo("claimed");
+  }
+
+  @Test
+  void aClaimOfTheSameReaderChangesNothingAndThatOfAnotherIsRefused() {
+    CommentState state =
+        after(
+            submit("fine"),
+            claim("c1", "eileen", "Eileen Wade"),
+            claim("c2", "eileen", "Eileen"),
+            claim("c3", "roger", "Roger Wade"));
+    assertThat(state.author().name()).isEqualTo("Eileen Wade");
+    assertThat(refused(state, "c2")).isEqualTo("null");
+    assertThat(refused(state, "c3")).isEqualTo("claimed");
+  }
+
+  @Test
+  void whatIsNotSeenIsClaimedWithoutReadersHearingOfIt() {
+    CommentState held = after(submit("hold this"), claim("c1", "eileen", "Eileen Wade"));
+    assertThat(held.status()).isEqualTo(Status.HELD);
+    assertThat(held.shownSince()).isZero();
+    assertThat(held.since()).as("a moderator's decision stays in date").isEqualTo(1);
+  }
+
+  @Test
+  void whatIsWithdrawnCannotBeClaimed() {
+    CommentState gone = after(submit("fine"), withdraw("c1"), claim("c2", "eileen", "Eileen"));
+    assertThat(refused(gone, "c2")).isEqualTo("withdrawn");
+    assertThat(gone.author().verified()).isNull();
+  }
+
+  @Test
+  void aClaimOfACommentThatIsNotThereIsNone() {
+    CommentState state = after(claim("c1", "eileen", "Eileen"), submit("fine"));
+    assertThat(state.author().verified()).isNull();
+  }
+
+  @Test
+  void anApprovalIsUndoneAfterAClaimAsWellAsBefore() {
+    CommentState state =
+        after(
+            submit("hold this"),
+            approve("c1", 1, 1),
+            claim("c2", "eileen", "Eileen Wade"),
+            undo("c3", 2, 3));
+    assertThat(state.status()).isEqualTo(Status.HELD);
+    assertThat(state.shown()).isNull();
   }
 
   @Test
