@@ -54,7 +54,7 @@ class ClaimTest {
     Claim command = command(id).orElseThrow();
     assertThat(command.author())
         .isEqualTo(new Author("Eileen Wade", null, null, "e".repeat(22), true));
-    States state = States.of(id, "club--claims").verified();
+    States state = States.of(id, "club--claims").named("Eileen Wade").verified();
     platform.moderated(state.after(new Outcome(command.command(), null, 2)).verified().approved(2));
     assertThat(claimed).succeedsWithin(Platform.BOUND);
     assertThat(claimed.join().statusCode()).as(claimed.join().body()).isEqualTo(200);

@@ -25,6 +25,7 @@ public final class States {
   private final @Nullable CommentId parent;
   private final Instant createdAt;
   private final List<Outcome> outcomes;
+  private String name = "Ada";
   private @Nullable String reader;
   private @Nullable Boolean verified;
 
@@ -64,6 +65,12 @@ public final class States {
   /** The same with what became of a command. */
   public States after(Outcome outcome) {
     return new States(id, thread, parent, createdAt, List.of(outcome));
+  }
+
+  /** Under this name from now on; Ada before. */
+  public States named(String author) {
+    name = author;
+    return this;
   }
 
   /** Posted by somebody who is signed in from now on. */
@@ -132,7 +139,7 @@ public final class States {
         version,
         version,
         status,
-        new Author("Ada", null, null, reader, verified),
+        new Author(name, null, null, reader, verified),
         createdAt,
         newest,
         shown,

@@ -302,6 +302,8 @@ final class Browser implements AutoCloseable {
       // Asking who is signed in is answered so before anybody is; the browser notes every 401.
       boolean expected =
           entry.getMessage().contains("/api/session") && entry.getMessage().contains("401");
+      // So is a post before its proof of work.
+      expected |= entry.getMessage().contains("status of 428");
       if (bad && !expected) {
         complaints.add(entry.getMessage());
       }

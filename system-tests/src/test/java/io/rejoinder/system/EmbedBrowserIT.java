@@ -52,6 +52,7 @@ class EmbedBrowserIT {
             TestSetup.of("embed")
                 .with(
                     Map.of(
+                        "REJOINDER_COMMENTS_CHALLENGE_MODE", "always",
                         "REJOINDER_COMMENTS_SITES_BLOG_ORIGINS", blog.origin(),
                         "REJOINDER_COMMENTS_SITES_BLOG_SIGNIN_ISSUER", "https://blog.example",
                         "REJOINDER_COMMENTS_SITES_BLOG_SIGNIN_SECRET", Club.SECRET,

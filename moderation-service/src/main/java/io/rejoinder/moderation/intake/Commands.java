@@ -32,7 +32,13 @@ final class Commands {
   private static final Map<String, Set<Class<?>>> EXPECTED =
       Map.of(
           Topics.COMMENTS_SUBMITTED,
-              Set.of(Submit.class, Revise.class, Claim.class, Withdraw.class, Erase.class, Report.class),
+              Set.of(
+                  Submit.class,
+                  Revise.class,
+                  Claim.class,
+                  Withdraw.class,
+                  Erase.class,
+                  Report.class),
           Topics.COMMENTS_JUDGED, Set.of(Decide.class, Undo.class),
           Topics.COMMENTS_IMPORTED, Set.of(Import.class));
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.rejoinder.comment.challenge;
+
+import org.jspecify.annotations.NullMarked;
