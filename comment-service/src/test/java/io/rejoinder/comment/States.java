@@ -64,7 +64,7 @@ public final class States {
 
   /** The same with what became of a command. */
   public States after(Outcome outcome) {
-    return new States(id, thread, parent, createdAt, List.of(outcome));
+    return new States(id, thread, parent, createdAt, List.of(outcome)).named(name);
   }
 
   /** Under this name from now on; Ada before. */
