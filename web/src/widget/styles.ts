@@ -72,7 +72,7 @@ const form = css`
     background: var(--surface);
   }
   li .compose { margin-block: 0.5rem 0.75rem; }
-  .field { display: grid; gap: 0.25rem; min-inline-size: 0; }
+  .field { display: grid; align-content: end; gap: 0.25rem; min-inline-size: 0; }
   label { font-size: 0.9em; font-weight: 600; }
   .who { display: grid; gap: 0.75rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 14rem), 1fr)); }
   input, textarea {

@@ -49,7 +49,7 @@ class AccessibleIT {
       check(reader, "a thread", "h2");
       reader.inThread("button[data-action=collapse]").click();
       reader.inThread("button[data-action=collapse][aria-expanded=false]");
-      check(reader, "replies hidden", "[aria-expanded=false]");
+      check(reader, "replies hidden", "[data-action=collapse][aria-expanded=false]");
       reader.inThread(NEW_FORM + "button[type=submit]").click();
       reader.await("the errors", () -> !reader.inThread("[data-error=text]").getText().isEmpty());
       check(reader, "a form with errors", "form[data-form=new]");

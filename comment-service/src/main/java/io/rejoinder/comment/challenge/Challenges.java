@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.altcha.altcha.Altcha;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -71,18 +72,30 @@ public final class Challenges {
     }
   }
 
-  /** What a post to a thread is refused for; nothing where it needs no proof or brings it. */
+  /** What a post to a thread is asked for; nothing where it needs no proof or brings some. */
+  public Optional<Problem> ask(ServerRequest request, String thread) {
+    return needed() && answerOf(request) == null
+        ? Optional.of(ask(ProblemType.CHALLENGE_REQUIRED, thread))
+        : Optional.empty();
+  }
+
+  /** What the proof that a post brings is refused for; nothing where it needs none or is right. */
   public Optional<Problem> check(ServerRequest request, String thread) {
+    String answer = answerOf(request);
     if (!needed()) {
       return Optional.empty();
     }
-    String answer = request.exchange().getRequest().getHeaders().getFirst(HEADER);
+    // It may have begun since it was asked.
     if (answer == null) {
-      return Optional.of(ask(ProblemType.CHALLENGE_REQUIRED, thread));
+      return ask(request, thread);
     }
     return answers(answer, thread)
         ? Optional.empty()
         : Optional.of(ask(ProblemType.CHALLENGE_REFUSED, thread));
+  }
+
+  private static @Nullable String answerOf(ServerRequest request) {
+    return request.exchange().getRequest().getHeaders().getFirst(HEADER);
   }
 
   private boolean answers(String answer, String thread) {

@@ -86,16 +86,19 @@ final class Posting {
       return gate.refuse(Problem.of(ProblemType.CLOSED_THREAD), request);
     }
     challenges.count();
+    Readers.Sender sender = authors.sender(request, Sites.idOf(thread));
+    boolean guest = sender.signedIn() == null && sender.problem() == null;
+    // Before the rate: who is asked for proof of work posts once more at once.
+    Problem asked = guest ? challenges.ask(request, thread).orElse(null) : null;
+    if (asked != null) {
+      return gate.refuse(asked, request);
+    }
     String address = gate.address(request);
     long seconds = gate.secondsToWait(address);
     if (seconds > 0) {
       return gate.refuse(Gate.waitFor(seconds), request);
     }
-    Readers.Sender sender = authors.sender(request, Sites.idOf(thread));
-    Problem refused =
-        sender.problem() == null && sender.signedIn() == null
-            ? challenges.check(request, thread).orElse(null)
-            : sender.problem();
+    Problem refused = guest ? challenges.check(request, thread).orElse(null) : sender.problem();
     if (refused != null) {
       return gate.refuse(refused, request);
     }
