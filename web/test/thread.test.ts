@@ -224,4 +224,23 @@ describe('<rejoinder-thread>', () => {
     text.dispatchEvent(new Event('input', { bubbles: true }));
     await vi.waitFor(() => { expect(find('[data-preview]')).toBeNull(); });
   });
+
+  it('does the work that a flooded site asks for, and sends the same again', async () => {
+    const { find } = await opened();
+    const salt = 'ab?expires=1800000000&thread=t&';
+    const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`${salt}42`)));
+    const challenge = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+    onPost = (_url, init) =>
+      new Headers(init.headers).has('Rejoinder-Challenge')
+        ? json(202, { id: 'm', state: 'checking', token: 'secret' })
+        : json(428, { type: '/problems/challenge-required', challenge: { algorithm: 'SHA-256', challenge, maxnumber: 100, salt, signature: 's' } });
+    fill(find, { text: 'mine', name: 'Me' });
+    await vi.waitFor(() => { expect(find('[data-comment="m"]')).not.toBeNull(); });
+    expect(posted).toHaveLength(2);
+    expect(JSON.parse(atob(posted[1]?.get('Rejoinder-Challenge') ?? ''))).toMatchObject({ number: 42 });
+    expect(new Set(posted.map((headers) => headers.get('Idempotency-Key'))).size).toBe(1);
+    onPost = () => json(428, { type: '/problems/challenge-required', challenge: { challenge: '00', maxnumber: 10, salt: 'ab' } });
+    fill(find, { text: 'mine', name: 'Me' });
+    await vi.waitFor(() => { expect(find('[data-failure]')?.textContent).toContain('Too many comments come at once'); });
+  });
 });
