@@ -230,10 +230,8 @@ describe('<rejoinder-thread>', () => {
     const salt = 'ab?expires=1800000000&thread=t&';
     const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`${salt}42`)));
     const challenge = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-    onPost = (_url, init) =>
-      new Headers(init.headers).has('Rejoinder-Challenge')
-        ? json(202, { id: 'm', state: 'checking', token: 'secret' })
-        : json(428, { type: '/problems/challenge-required', challenge: { algorithm: 'SHA-256', challenge, maxnumber: 100, salt, signature: 's' } });
+    const taken = json(202, { id: 'm', state: 'checking', token: 'secret' });
+    onPost = (_url, init) => new Headers(init.headers).has('Rejoinder-Challenge') ? taken : json(428, { type: '/problems/challenge-required', challenge: { algorithm: 'SHA-256', challenge, maxnumber: 100, salt, signature: 's' } });
     fill(find, { text: 'mine', name: 'Me' });
     await vi.waitFor(() => { expect(find('[data-comment="m"]')).not.toBeNull(); });
     expect(posted).toHaveLength(2);
