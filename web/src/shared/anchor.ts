@@ -1,5 +1,7 @@
 /** How far down the window a reader's eye is taken to rest, as a share of its height. */
 const READING_LINE = 1 / 3;
+/** Less than the height of any of them, pixels. */
+const STEP = 16;
 
 /**
  * Keeps what is being read where it is while the page changes around it: call before the change, and the returned
@@ -27,13 +29,16 @@ function focusedIn(root: DocumentOrShadowRoot, selector: string): Element | null
   return bottom > 0 && top < window.innerHeight ? focused : null;
 }
 
-/** Replies stand further in than what they answer: the line is looked along until one of them is met. */
+/** The first one from the reading line down: between two of them, or beside them, is nothing. */
 function atReadingLine(root: DocumentOrShadowRoot, host: HTMLElement, selector: string): Element | null {
-  const { left, width } = host.getBoundingClientRect();
+  const { left, width, top, bottom } = host.getBoundingClientRect();
   const line = window.innerHeight * READING_LINE;
-  for (const share of [1 / 2, 1 / 4, 3 / 4]) {
-    const found = root.elementFromPoint(left + width * share, line)?.closest(selector);
-    if (found) return found;
+  if (top > line || bottom < line) return null;
+  for (let y = line; y < window.innerHeight; y += STEP) {
+    for (const share of [1 / 2, 7 / 8]) {
+      const found = root.elementFromPoint(left + width * share, y)?.closest(selector);
+      if (found) return found;
+    }
   }
   return null;
 }

@@ -175,7 +175,7 @@ const comments = css`
     button { border: 1px solid ButtonBorder; }
     .line { border: 0; border-inline-start: 2px solid CanvasText; }
   }
-  section > .list > li { content-visibility: auto; contain-intrinsic-block-size: auto 14rem; }
+  .long > .list > li { content-visibility: auto; contain-intrinsic-block-size: auto 14rem; }
   .list > li + li { border-block-start: 1px solid var(--line); }
   .list .list > li + li { border-block-start: 0; }
   @container (max-width: 32rem) {

@@ -6,6 +6,9 @@ import { messages } from './messages';
 import type { Personal } from './personal';
 import { tree } from './tree';
 
+/** With more roots than this, those out of sight are not laid out. */
+const LONG = 200;
+
 /** What the thread as a whole asks of its element. */
 export interface ThreadView extends Actions {
   /** The form for a new comment; nothing where the thread is closed and nothing unsent is left. */
@@ -72,7 +75,8 @@ function fresh({ comments, own }: Discussion, { showNew }: ThreadView): Template
 
 function responses({ comments, own, mine, open, settings }: Discussion, view: ThreadView): TemplateResult {
   const branches = tree(comments, mine, settings.depth);
-  if (branches.length > 0) return list(branches, view);
+  // Only there: the browser guesses the height of what it does not lay out, and moves what is read when it learns better.
+  if (branches.length > 0) return html`<div class=${branches.length > LONG ? 'long' : nothing}>${list(branches, view)}</div>`;
   return open && comments.waiting(own.all).length === 0 ? note('empty', messages.empty) : html``;
 }
 

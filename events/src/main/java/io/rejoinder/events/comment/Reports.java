@@ -12,21 +12,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * What readers have reported of a comment.
  *
- * @param readers the ids of who did, the first one first; at most {@link #READERS_KEPT}, further
- *     ones are not counted
+ * @param readers the ids of who did, the first one first; at most {@link #READERS_KEPT}
  * @param settled how many of them had done so when a moderator last decided: those count no more
- * @param newest the last ones, newest last; at most {@link #TEXTS_KEPT}
+ * @param settledBefore how many had before that decision, should it be taken back
+ * @param newest the last ones since the decision before the last, newest last; at most {@link
+ *     #TEXTS_KEPT}
  */
-public record Reports(List<String> readers, int settled, List<Reported> newest) {
+public record Reports(List<String> readers, int settled, int settledBefore, List<Reported> newest) {
 
-  /** Readers that are counted at most: no thread asks for more of them. */
+  /** Readers that are counted at most: beyond them the oldest that are settled are forgotten. */
   public static final int READERS_KEPT = 200;
 
   /** Reports that are kept whole at most: with 500 code points each they stay below 40 KB. */
   public static final int TEXTS_KEPT = 20;
 
   /** Nobody has reported anything. */
-  public static final Reports NONE = new Reports(List.of(), 0, List.of());
+  public static final Reports NONE = new Reports(List.of(), 0, 0, List.of());
 
   /** Copies the lists; absent ones are empty. */
   @SuppressWarnings("NullAway") // Jackson passes null for what an older writer left out.
@@ -55,9 +56,14 @@ public record Reports(List<String> readers, int settled, List<Reported> newest) 
     return readers.size() - settled;
   }
 
-  /** Whether this reader is counted already, or none is counted any more. */
+  /** Those of the last ones that no moderator has decided on, newest last. */
+  public List<Reported> unsettled() {
+    return newest.subList(Math.max(0, newest.size() - open()), newest.size());
+  }
+
+  /** Whether this reader is counted already, or there is no room for one more. */
   public boolean has(Report report) {
-    return readers.contains(report.reader()) || readers.size() >= READERS_KEPT;
+    return readers.contains(report.reader()) || (readers.size() >= READERS_KEPT && settled == 0);
   }
 
   /** With one more. */
@@ -65,21 +71,33 @@ public record Reports(List<String> readers, int settled, List<Reported> newest) 
     List<Reported> reports = new ArrayList<>(newest);
     reports.add(new Reported(report.reason(), report.text(), report.at()));
     int surplus = Math.max(0, reports.size() - TEXTS_KEPT);
+    int forgotten = readers.size() >= READERS_KEPT ? 1 : 0;
     return new Reports(
-        Stream.concat(readers.stream(), Stream.of(report.reader())).toList(),
-        settled,
+        Stream.concat(readers.stream().skip(forgotten), Stream.of(report.reader())).toList(),
+        Math.max(0, settled - forgotten),
+        Math.max(0, settledBefore - forgotten),
         reports.subList(surplus, reports.size()));
   }
 
   /** After a moderator's decision: only what comes from now on counts. */
   public Reports settle() {
-    return new Reports(readers, readers.size(), List.of());
+    return new Reports(readers, readers.size(), settled, unsettled());
+  }
+
+  /** After that decision was taken back. */
+  public Reports unsettle() {
+    return new Reports(readers, settledBefore, settledBefore, newest);
+  }
+
+  /** Who, and no longer what. */
+  public Reports withoutTexts() {
+    return new Reports(readers, readers.size(), readers.size(), List.of());
   }
 
   /** In a few words for moderators: {@code 3 readers: 2 spam, 1 abuse}. */
   public String inWords() {
     TreeMap<String, Long> byReason =
-        newest.stream()
+        unsettled().stream()
             .collect(Collectors.groupingBy(Reported::reason, TreeMap::new, Collectors.counting()));
     Set<java.util.Map.Entry<String, Long>> reasons = byReason.entrySet();
     String which =

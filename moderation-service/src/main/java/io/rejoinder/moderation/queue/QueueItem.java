@@ -109,7 +109,7 @@ record QueueItem(
   }
 
   private static List<Reported> reports(CommentState state) {
-    return state.reports() == null ? List.of() : state.reports().newest();
+    return state.reports() == null ? List.of() : state.reports().unsettled();
   }
 
   private static List<Evidence> evidence(CommentState state) {

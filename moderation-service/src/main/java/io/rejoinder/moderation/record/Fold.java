@@ -110,9 +110,10 @@ public final class Fold {
     if (report.holdAt() == 0 || after.open() < report.holdAt()) {
       return next.noted();
     }
-    next.decided(HumanDecisions.reported(next.number(), shown, after, report)).shown(null);
-    boolean newest = shown.number() == before.newest().number();
-    return next.changed(newest ? Status.HELD : before.status());
+    String why = "Held: reported by " + after.inWords();
+    return next.decided(HumanDecisions.held(next.number(), shown.number(), why, report.at()))
+        .shown(null)
+        .changed(Status.HELD);
   }
 
   private static Folded withdraw(NextState next) {
@@ -137,6 +138,14 @@ public final class Fold {
     Ruling ruling = judge.judge(Candidate.of(before, revise));
     Revision revision = new Revision(before.newest().number() + 1, revise.text(), revise.at());
     next.newest(revision).decided(Beginnings.decision(next.number(), revision, ruling));
+    boolean held = before.standing().filter(it -> it.by().kind() == By.Kind.READERS).isPresent();
+    if (held && ruling.outcome() == Status.APPROVED) {
+      // An edit is no way around the moderator whom readers have called.
+      String why = "Held: changed by its author while it waited, as readers reported it";
+      return next.decided(
+              HumanDecisions.held(next.number() + 1, revision.number(), why, revise.at()))
+          .changed(Status.HELD);
+    }
     if (ruling.outcome() == Status.APPROVED) {
       next.shown(revision);
     }
@@ -226,6 +235,11 @@ public final class Fold {
       return next.refused("outdated");
     }
     next.shownAsBeforeStanding();
+    if (undone.by().kind() == By.Kind.READERS) {
+      next.settled();
+    } else if (undone.undoes() == null) {
+      next.unsettled();
+    }
     if (undone.revision() != before.newest().number()) {
       // It took an older revision from view, or brought it back; the newest stands where it stood.
       Status seen = next.showsAnything() ? Status.APPROVED : Status.REJECTED;

@@ -4,12 +4,10 @@ import io.rejoinder.events.comment.By;
 import io.rejoinder.events.comment.CommentState;
 import io.rejoinder.events.comment.Decide;
 import io.rejoinder.events.comment.Decision;
-import io.rejoinder.events.comment.Report;
-import io.rejoinder.events.comment.Reports;
-import io.rejoinder.events.comment.Revision;
 import io.rejoinder.events.comment.Status;
 import io.rejoinder.events.comment.Undo;
 import io.rejoinder.events.comment.Verdict;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -51,18 +49,9 @@ final class HumanDecisions {
   }
 
   /** That so many readers have reported it that somebody is to look at it. */
-  static Decision reported(int number, Revision shown, Reports reports, Report last) {
+  static Decision held(int number, int revision, String why, Instant at) {
     return new Decision(
-        number,
-        shown.number(),
-        Status.HELD,
-        By.READERS,
-        null,
-        "Held: reported by " + reports.inWords(),
-        null,
-        Map.of(),
-        List.of(),
-        last.at());
+        number, revision, Status.HELD, By.READERS, null, why, null, Map.of(), List.of(), at);
   }
 
   /** That they say the opposite of the one before, whom they do not know of. */

@@ -78,6 +78,12 @@ final class NextState {
     return this;
   }
 
+  /** The decision after which that was so is taken back. */
+  NextState unsettled() {
+    this.reports = reports == null ? null : reports.unsettle();
+    return this;
+  }
+
   /** Takes back what the standing decision did to what readers see, if it did anything to it. */
   NextState shownAsBeforeStanding() {
     return before.shownSince() == before.since() ? shown(before.replaced()) : this;
@@ -107,7 +113,8 @@ final class NextState {
     shown = null;
     replaced = null;
     decisions.replaceAll(Decision::summarised);
-    return settled();
+    reports = reports == null ? null : reports.withoutTexts();
+    return this;
   }
 
   /** Nothing stays but where it stood in its thread, and what became of the last commands. */

@@ -3,6 +3,7 @@ package io.rejoinder.moderation.record;
 import static io.rejoinder.moderation.record.Commands.approve;
 import static io.rejoinder.moderation.record.Commands.erase;
 import static io.rejoinder.moderation.record.Commands.report;
+import static io.rejoinder.moderation.record.Commands.revise;
 import static io.rejoinder.moderation.record.Commands.submit;
 import static io.rejoinder.moderation.record.Commands.undo;
 import static io.rejoinder.moderation.record.Commands.withdraw;
@@ -68,6 +69,7 @@ class ReportsTest {
     assertThat(back.status()).isEqualTo(Status.APPROVED);
     assertThat(back.shown()).isNotNull();
     assertThat(reports(back)).isEqualTo(reports(held).settle());
+    assertThat(reports(back).unsettled()).isEmpty();
     assertThat(after(report("ada", "spam", "and again"), report("eve", "spam", null)).status())
         .isEqualTo(Status.APPROVED);
     assertThat(after(report("zoe", "spam", null)).status()).isEqualTo(Status.HELD);
@@ -94,5 +96,57 @@ class ReportsTest {
     CommentState held = after(submit("hold this"));
     assertThat(after(report("ada", "spam", null))).isEqualTo(held);
     assertThat(new Fold(FoldTest.JUDGE).fold(null, report("ada", "spam", null)).written()).isNull();
+  }
+
+  private CommentState held() {
+    return after(submit("fine"), report("ada", "spam", "again"), report("bob", "abuse", "rude"));
+  }
+
+  @Test
+  void afterTheHoldIsUndoneOneMoreReaderIsNotEnough() {
+    after(undo("u", 2, held().version()));
+    assertThat(after(report("eve", "spam", null)).status()).isEqualTo(Status.APPROVED);
+    assertThat(after(report("zoe", "spam", null)).status()).isEqualTo(Status.HELD);
+  }
+
+  @Test
+  void anApprovalTakenBackLeavesTheReportsToBeSeen() {
+    CommentState back = after(approve("a", 1, held().version()));
+    CommentState again = after(undo("u", 3, back.version()));
+    assertThat(again.status()).isEqualTo(Status.HELD);
+    assertThat(reports(again).unsettled()).hasSize(2);
+    assertThat(reports(again).open()).isEqualTo(2);
+  }
+
+  @Test
+  void anEditIsNoWayAroundTheModerator() {
+    held();
+    CommentState edited = after(revise("r", 1, "fine, too"));
+    assertThat(edited.status()).isEqualTo(Status.HELD);
+    assertThat(edited.shown()).isNull();
+    assertThat(edited.standing().orElseThrow().by()).isEqualTo(By.READERS);
+    assertThat(after(approve("a", 2, edited.version())).status()).isEqualTo(Status.APPROVED);
+    assertThat(after(revise("s", 2, "finer")).status()).isEqualTo(Status.APPROVED);
+  }
+
+  @Test
+  void anOlderTextThatIsReportedComesBeforeAModerator() {
+    after(submit("fine"), revise("r", 1, "spam"));
+    CommentState reported = after(report("ada", "spam", "x"), report("bob", "spam", "y"));
+    assertThat(reported.shown()).isNull();
+    assertThat(reported.status()).isEqualTo(Status.HELD);
+  }
+
+  @Test
+  void falseReportsMakeNothingImmune() {
+    after(submit("fine"));
+    for (int i = 0; i < 300; i++) {
+      CommentState now = after(report("r" + i, "spam", null));
+      if (now.status() == Status.HELD) {
+        after(approve("a" + i, 1, now.version()));
+      }
+    }
+    assertThat(after(report("x", "spam", null), report("y", "spam", null)).status())
+        .isEqualTo(Status.HELD);
   }
 }
