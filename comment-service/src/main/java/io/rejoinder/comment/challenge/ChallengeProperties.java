@@ -16,7 +16,8 @@ import org.springframework.validation.annotation.Validated;
  * @param mode {@code auto}: under attack; {@code always}; {@code off}. Default {@code auto}
  * @param postsPerMinute from how many posts in a minute on, taken or refused, of all addresses
  *     together, this instance takes itself to be under attack; default 120
- * @param quiet how long there must be less than half of that before it is over; default 5 minutes
+ * @param quiet how long there must be less than half of that before it is over, 10 s..1 day;
+ *     default 5 minutes
  * @param work numbers that a browser tries at most at the beginning of an attack, half of them on
  *     average, 1000..10000000; default 50000. Doubled with each doubling of the posts, up to {@code
  *     most}
@@ -29,7 +30,7 @@ import org.springframework.validation.annotation.Validated;
 record ChallengeProperties(
     @DefaultValue("auto") Mode mode,
     @Positive @DefaultValue("120") int postsPerMinute,
-    @DefaultValue("5m") Duration quiet,
+    @DurationMin(seconds = 10) @DurationMax(days = 1) @DefaultValue("5m") Duration quiet,
     @Min(1_000) @Max(10_000_000) @DefaultValue("50000") long work,
     @Min(1_000) @Max(10_000_000) @DefaultValue("800000") long most,
     @DurationMin(seconds = 30) @DurationMax(hours = 1) @DefaultValue("10m") Duration valid,

@@ -61,8 +61,28 @@ public final class Challenges {
     };
   }
 
-  /** Tells of a post, whatever becomes of it. */
-  public void count() {
+  /**
+   * A post has come, whatever becomes of it. One that brings an answer is the same again that was
+   * counted when it was asked for one: counted twice, what is usual on a site could keep it up.
+   */
+  public void came(ServerRequest request) {
+    if (!answering(request)) {
+      count();
+    }
+  }
+
+  /** A post was refused before its answer was looked at: it counts with an answer, too. */
+  public void turnedAway(ServerRequest request) {
+    if (answering(request)) {
+      count();
+    }
+  }
+
+  private boolean answering(ServerRequest request) {
+    return answerOf(request) != null && needed();
+  }
+
+  private void count() {
     if (alarm.count() && bounds.mode() == ChallengeProperties.Mode.AUTO && limited) {
       LOG.warn(
           alarm.isOn()
@@ -89,9 +109,11 @@ public final class Challenges {
     if (answer == null) {
       return ask(request, thread);
     }
-    return answers(answer, thread)
-        ? Optional.empty()
-        : Optional.of(ask(ProblemType.CHALLENGE_REFUSED, thread));
+    if (answers(answer, thread)) {
+      return Optional.empty();
+    }
+    count();
+    return Optional.of(ask(ProblemType.CHALLENGE_REFUSED, thread));
   }
 
   private static @Nullable String answerOf(ServerRequest request) {

@@ -85,7 +85,7 @@ final class Posting {
     if (standing == Threads.Standing.CLOSED) {
       return gate.refuse(Problem.of(ProblemType.CLOSED_THREAD), request);
     }
-    challenges.count();
+    challenges.came(request);
     Readers.Sender sender = authors.sender(request, Sites.idOf(thread));
     boolean guest = sender.signedIn() == null && sender.problem() == null;
     // Before the rate: who is asked for proof of work posts once more at once.
@@ -96,6 +96,7 @@ final class Posting {
     String address = gate.address(request);
     long seconds = gate.secondsToWait(address);
     if (seconds > 0) {
+      challenges.turnedAway(request);
       return gate.refuse(Gate.waitFor(seconds), request);
     }
     Problem refused = guest ? challenges.check(request, thread).orElse(null) : sender.problem();

@@ -28,10 +28,20 @@ class ChallengesTest {
   private static final Secret SECRET = Secret.of("MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=");
 
   private static Challenges challenges(Mode mode) {
+    return challenges(mode, Clock.systemUTC());
+  }
+
+  private static Challenges challenges(Mode mode, Clock clock) {
     ChallengeProperties bounds =
         new ChallengeProperties(
             mode, 10, Duration.ofMinutes(5), 1_000, 8_000, Duration.ofMinutes(10), 100);
-    return new Challenges(bounds, true, SECRET, Clock.systemUTC());
+    return new Challenges(bounds, true, SECRET, clock);
+  }
+
+  private static void posts(Challenges challenges, int number) {
+    for (int i = 0; i < number; i++) {
+      challenges.came(request(null));
+    }
   }
 
   private static ServerRequest request(@Nullable String answer) {
@@ -109,29 +119,61 @@ class ChallengesTest {
   }
 
   @Test
+  void anAnswerThatWasRightIsRefusedWhenItsTimeIsOver() throws Exception {
+    Clock early = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(-11));
+    String answer = solved(asked(challenges(Mode.ALWAYS, early), "film"));
+    assertThat(check(challenges(Mode.ALWAYS), answer, "film"))
+        .contains(ProblemType.CHALLENGE_REFUSED);
+  }
+
+  @Test
+  void whoAnswersIsCountedOnceAndWhoOnlySaysSoEachTime() throws Exception {
+    Challenges challenges = challenges(Mode.AUTO);
+    posts(challenges, 11);
+    for (int i = 0; i < 8; i++) {
+      posts(challenges, 1);
+      String answer = solved(asked(challenges, "film"));
+      challenges.came(request(answer));
+      assertThat(check(challenges, answer, "film")).isEmpty();
+    }
+    assertThat(challenges.work()).as("19 posts").isEqualTo(1_000);
+    for (int i = 0; i < 11; i++) {
+      challenges.came(request("nonsense"));
+      challenges.check(request("nonsense"), "film");
+    }
+    assertThat(challenges.work()).as("30 posts").isEqualTo(2_000);
+    for (int i = 0; i < 10; i++) {
+      challenges.came(request("nonsense"));
+      challenges.turnedAway(request("nonsense"));
+    }
+    assertThat(challenges.work()).as("40 posts").isEqualTo(4_000);
+  }
+
+  @Test
+  void aHeaderOfNoUseHidesNobodyFromTheAlarm() {
+    Challenges challenges = challenges(Mode.AUTO);
+    for (int i = 0; i < 11; i++) {
+      challenges.came(request("nonsense"));
+    }
+    assertThat(challenges.needed()).isTrue();
+  }
+
+  @Test
   void itTurnsOnByItselfAndAsksForMoreTheMoreThereAre() {
     Challenges challenges = challenges(Mode.AUTO);
     assertThat(challenges.check(request(null), "film")).isEmpty();
-    for (int i = 0; i <= 10; i++) {
-      challenges.count();
-    }
+    posts(challenges, 11);
     assertThat(asked(challenges, "film").get("maxnumber").asLong()).isEqualTo(1_000);
-    for (int i = 0; i < 30; i++) {
-      challenges.count();
-    }
+    posts(challenges, 30);
     assertThat(challenges.work()).isEqualTo(4_000);
-    for (int i = 0; i < 1_000; i++) {
-      challenges.count();
-    }
+    posts(challenges, 1_000);
     assertThat(challenges.work()).as("bounded").isEqualTo(8_000);
   }
 
   @Test
   void switchedOffItIsNeverAskedFor() {
     Challenges challenges = challenges(Mode.OFF);
-    for (int i = 0; i < 100; i++) {
-      challenges.count();
-    }
+    posts(challenges, 100);
     assertThat(challenges.check(request(null), "film")).isEmpty();
   }
 }
