@@ -96,8 +96,8 @@ public final class Mailer implements AutoCloseable {
    * Sends a message, for as long as that takes within a bound.
    *
    * @param within how long to go on trying
-   * @return what became of it; fails with {@link RejectedExecutionException} if too many wait, it
-   *     is off, or this process ends
+   * @return what became of it; cancelled, it is not sent unless that has begun; fails with {@link
+   *     RejectedExecutionException} if too many wait, it is off, or this process ends
    */
   public CompletableFuture<Delivery> send(Mail mail, Duration within) {
     CompletableFuture<Delivery> done = new CompletableFuture<>();
@@ -159,6 +159,11 @@ public final class Mailer implements AutoCloseable {
   }
 
   private void attempt(Waiting waiting) {
+    if (waiting.done.isDone()) {
+      // Whoever sent it took it back.
+      abandon(waiting);
+      return;
+    }
     if (threads.isShutdown()) {
       abandon(waiting);
       return;

@@ -3,10 +3,14 @@ package io.rejoinder.comment.mail;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.rejoinder.comment.mail.MailProperties.Security;
+import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.UnsupportedEncodingException;
 import java.time.Duration;
 import java.util.Properties;
@@ -15,7 +19,6 @@ import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
-import org.springframework.mail.javamail.MimeMessageHelper;
 
 /** An SMTP server. Threadsafe. */
 final class Smtp implements Outbox {
@@ -88,18 +91,15 @@ final class Smtp implements Outbox {
 
   private MimeMessage message(Mail mail) throws MessagingException, UnsupportedEncodingException {
     MimeMessage message = new Identified(server.getSession(), mail.id() + "@" + domain(from));
-    MimeMessageHelper parts = new MimeMessageHelper(message, mail.html() != null, UTF_8.name());
-    if (name.isEmpty()) {
-      parts.setFrom(from.value());
-    } else {
-      parts.setFrom(from.value(), name);
-    }
-    parts.setTo(mail.to().value());
-    parts.setSubject(mail.subject());
+    message.setFrom(new InternetAddress(from.value(), name.isEmpty() ? null : name, UTF_8.name()));
+    message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.to().value()));
+    message.setSubject(mail.subject(), UTF_8.name());
     if (mail.html() == null) {
-      parts.setText(mail.text());
+      message.setText(mail.text(), UTF_8.name());
     } else {
-      parts.setText(mail.text(), mail.html());
+      // The best form comes last (RFC 2046, 5.1.4).
+      message.setContent(
+          new MimeMultipart("alternative", part(mail.text(), "plain"), part(mail.html(), "html")));
     }
     // Out-of-office replies are not for machines (RFC 3834).
     message.setHeader("Auto-Submitted", "auto-generated");
@@ -108,6 +108,12 @@ final class Smtp implements Outbox {
       message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
     }
     return message;
+  }
+
+  private static MimeBodyPart part(String content, String subtype) throws MessagingException {
+    MimeBodyPart part = new MimeBodyPart();
+    part.setText(content, UTF_8.name(), subtype);
+    return part;
   }
 
   /** The code with which this one message was refused; 0 where it would have been any message. */
