@@ -32,6 +32,7 @@ final class Sending {
   private final Post post;
   private final String name;
   private String after;
+  private boolean ended;
   private long notBefore = System.nanoTime();
 
   /**
@@ -94,7 +95,9 @@ final class Sending {
       String id = underway.firstKey();
       Underway first = underway.firstEntry().getValue();
       if (first.sending().isCompletedExceptionally()) {
-        again(id, first);
+        if (!ended) {
+          again(id, first);
+        }
         return;
       }
       underway.remove(id);
@@ -124,8 +127,9 @@ final class Sending {
     return after;
   }
 
-  /** Takes back what nobody has begun to hand over. */
+  /** Ends: takes back what nobody has begun to hand over. */
   void cancel() {
+    ended = true;
     underway.values().forEach(it -> it.sending().cancel(false));
   }
 }

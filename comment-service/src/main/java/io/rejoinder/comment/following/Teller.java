@@ -169,6 +169,7 @@ final class Teller {
     if (current == null) {
       return;
     }
+    current.cancel();
     long until = System.nanoTime() + HANDED_OVER_WITHIN.toNanos();
     while (current.underway() && System.nanoTime() < until) {
       LockSupport.parkNanos(LOOK.toNanos());
@@ -179,7 +180,7 @@ final class Teller {
     } catch (RuntimeException e) {
       LOG.warn("{}: its position was not written: {}", partition, e.toString());
     }
-    cancel();
+    sending = null;
   }
 
   /** Takes back what nobody has begun to hand over. */

@@ -96,11 +96,11 @@ public final class Mailer implements AutoCloseable {
    * Sends a message, for as long as that takes within a bound.
    *
    * @param within how long to go on trying
-   * @return what became of it; cancelled, it is not sent unless that has begun; fails with {@link
-   *     RejectedExecutionException} if too many wait, it is off, or this process ends
+   * @return what became of it; it can be cancelled while nothing of it was handed over; fails with
+   *     {@link RejectedExecutionException} if too many wait, it is off, or this process ends
    */
   public CompletableFuture<Delivery> send(Mail mail, Duration within) {
-    CompletableFuture<Delivery> done = new CompletableFuture<>();
+    Handover done = new Handover();
     if (outbox == null || !room.tryAcquire()) {
       count("queue-full");
       done.completeExceptionally(new RejectedExecutionException(mail.id() + ": not queued"));
@@ -117,13 +117,33 @@ public final class Mailer implements AutoCloseable {
     private final Outbox outbox;
     private final Mail mail;
     private final long until;
-    private final CompletableFuture<Delivery> done;
+    private final Handover done;
 
-    Waiting(Outbox outbox, Mail mail, long until, CompletableFuture<Delivery> done) {
+    Waiting(Outbox outbox, Mail mail, long until, Handover done) {
       this.outbox = outbox;
       this.mail = mail;
       this.until = until;
       this.done = done;
+    }
+  }
+
+  /** Can be cancelled as long as the server has not been told of it. */
+  private static final class Handover extends CompletableFuture<Delivery> {
+    private boolean begun;
+
+    /** Begins a try, unless it was taken back. */
+    synchronized boolean begin() {
+      begun = !isDone();
+      return begun;
+    }
+
+    synchronized void again() {
+      begun = false;
+    }
+
+    @Override
+    public synchronized boolean cancel(boolean interrupt) {
+      return !begun && super.cancel(interrupt);
     }
   }
 
@@ -142,6 +162,7 @@ public final class Mailer implements AutoCloseable {
   }
 
   private void after(long nanos, Waiting waiting) {
+    waiting.done.again();
     long left = waiting.until - System.nanoTime();
     if (left <= 0 && nanos > 0) {
       count("given-up");
@@ -159,12 +180,7 @@ public final class Mailer implements AutoCloseable {
   }
 
   private void attempt(Waiting waiting) {
-    if (waiting.done.isDone()) {
-      // Whoever sent it took it back.
-      abandon(waiting);
-      return;
-    }
-    if (threads.isShutdown()) {
+    if (threads.isShutdown() || waiting.done.isDone()) {
       abandon(waiting);
       return;
     }
@@ -174,8 +190,11 @@ public final class Mailer implements AutoCloseable {
       return;
     }
     var probe = perHour.tryConsumeAndReturnRemaining(1);
-    if (probe.isConsumed()) {
+    if (probe.isConsumed() && waiting.done.begin()) {
       handOver(waiting);
+    } else if (probe.isConsumed()) {
+      perHour.addTokens(1);
+      abandon(waiting);
     } else {
       after(probe.getNanosToWaitForRefill(), waiting);
     }

@@ -2,6 +2,7 @@ package io.rejoinder.comment.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
@@ -95,7 +96,7 @@ class MailerTest {
     GreenMail back = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     try (Mailer mailer = mailer(Settings.of(port))) {
       CompletableFuture<Delivery> sending = mailer.send(mail("Late"), BOUND);
-      org.awaitility.Awaitility.await().atMost(BOUND).until(() -> failed("server-away") > 1);
+      await().atMost(BOUND).until(() -> failed("server-away") > 1);
       assertThat(sending).isNotDone();
 
       back.start();
@@ -164,6 +165,23 @@ class MailerTest {
       assertThat(mailer.mayAsk(new MailAddress("READER@mail.example"))).isTrue();
       assertThat(mailer.mayAsk(READER)).isFalse();
       assertThat(mailer.mayAsk(new MailAddress("other@mail.example"))).isTrue();
+    }
+  }
+
+  @Test
+  void whatWaitsCanBeTakenBack() throws Exception {
+    server.start();
+    int port = server.getSmtp().getPort();
+    server.stop();
+    GreenMail back = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    try (Mailer mailer = mailer(Settings.of(port))) {
+      CompletableFuture<Delivery> first = mailer.send(mail("First"), BOUND);
+      await().atMost(BOUND).until(() -> first.cancel(false));
+      back.start();
+      assertThat(outcome(mailer.send(mail("Second"), BOUND))).isEqualTo(Delivery.SENT);
+    } finally {
+      assertThat(back.getReceivedMessages()).hasSize(1);
+      back.stop();
     }
   }
 }
