@@ -14,7 +14,8 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param window how long comments are gathered before those who follow are told of all of them in
  *     one message, from the first one on; default 5 minutes
- * @param oldest older news are not told any more, as after a long outage; default 7 days
+ * @param oldest comments that were written longer ago are no news, as after a long outage, or where
+ *     they waited longer for a moderator; default 7 days
  * @param confirmWithin how long the link of a confirmation works; default 1 day
  * @param perMinute requests to follow of one network address in a minute; default 2
  * @param burst how many of them at once; default 5

@@ -92,16 +92,17 @@ final class Window {
       return false;
     }
     known.put(change.id(), true);
+    // What was written before all that is remembered may have been seen long ago: approved again,
+    // or claimed by who wrote it.
     Instant oldest = clock.instant().minus(bounds.oldest());
-    if (change instanceof CommentRevised revised) {
-      // The first that is shown may be an edit, of a comment that waited. Of one that is older than
-      // what is remembered nobody knows.
-      return revised.createdAt().isAfter(oldest);
+    if (change instanceof CommentPublished published) {
+      // Nobody can have liked what nobody saw.
+      return published.tally() == null && published.createdAt().isAfter(oldest);
     }
-    // Nobody can have liked what nobody saw.
-    return change instanceof CommentPublished published
-        && published.tally() == null
-        && published.at().isAfter(oldest);
+    // The first that is shown may be an edit, of a comment that waited.
+    return change instanceof CommentRevised revised
+        && revised.tally() == null
+        && revised.createdAt().isAfter(oldest);
   }
 
   private boolean followed(CommentChange change) {
