@@ -29,7 +29,7 @@ import org.springframework.validation.annotation.Validated;
  * @param pause how long nothing is tried after the server did not answer, doubled each time, 5
  *     minutes at most; default 1 s
  * @param putOff how long a message waits that the server put off (a code 4xx, as of greylisting)
- *     before it is tried again; default 2 minutes
+ *     before it is tried again, for 4 hours; default 2 minutes
  * @param perAddress messages that one address gets in an hour of which it did not say itself that
  *     it wants them; default 3
  * @param perHour messages of any kind in an hour; default 1000. More wait

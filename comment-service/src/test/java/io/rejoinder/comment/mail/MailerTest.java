@@ -135,7 +135,8 @@ class MailerTest {
   void aRefusalForGoodIsFinalAndOneForNowIsNot() throws Exception {
     try (ScriptedServer refusing = new ScriptedServer(450, 250, 550);
         Mailer mailer = mailer(Settings.of(refusing.port()))) {
-      assertThat(outcome(mailer.send(mail("Grey"), BOUND))).isEqualTo(Delivery.SENT);
+      assertThat(outcome(mailer.send(mail("Grey"), BOUND))).isEqualTo(Delivery.PUT_OFF);
+      await().atMost(BOUND).until(() -> meters.counter("rejoinder.mail.sent").count() == 1);
       assertThat(outcome(mailer.send(mail("Nobody"), BOUND))).isEqualTo(Delivery.REFUSED);
       assertThat(refusing.asked()).isEqualTo(3);
     }
