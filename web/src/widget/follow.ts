@@ -37,6 +37,9 @@ export class Follow extends LitElement {
     const wide = this.open || this.asked;
     this.style.display = wide ? 'block' : 'inline';
     this.style.flexBasis = wide ? '100%' : 'auto';
+    this.style.order = wide ? '1' : '0';
+    // Back by what the buttons of a comment are out, so that nothing is cut off.
+    this.style.marginInlineStart = wide && this.own ? '0.55em' : '0';
   }
 
   protected override render(): TemplateResult {
@@ -67,7 +70,7 @@ export class Follow extends LitElement {
           />
         </div>
         <p class="failure" role="alert" id="${id}-failure" data-failure>${this.failure}</p>
-        <div class="actions">
+        <div class="choice">
           <button type="submit" class="primary" aria-disabled=${this.sending ? 'true' : 'false'}>${this.sending ? messages.sending : messages.followSend}</button>
           <button type="button" class="quiet" data-action="cancel" @click=${this.cancel}>${messages.cancel}</button>
         </div>

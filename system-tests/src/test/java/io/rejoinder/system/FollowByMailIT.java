@@ -75,7 +75,7 @@ class FollowByMailIT {
 
   private static void check(Browser browser, String state) {
     assertThat(browser.violations()).as(state).isEmpty();
-    browser.picture(state);
+    browser.picture("state-" + state);
   }
 
   private MimeMessage message(int number) {
