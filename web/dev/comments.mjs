@@ -43,6 +43,12 @@ const routes = [
     liking(platform, request, id, false);
     json(response, 202, { comment: id, liked: false });
   }],
+  ['POST', /^\/api\/(?:threads\/demo|submissions\/[^/]+)\/followers$/, async (platform, request, response) => {
+    const { email } = await bodyOf(request);
+    const errors = [{ field: 'email', value: `length ${email.length}`, bound: 'name@host, at most 254 characters' }];
+    if (!/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(email)) throw new Refused(422, 'invalid-request', { errors });
+    json(response, 202, { state: 'unconfirmed' });
+  }],
   ['GET', /^\/api\/threads\/demo\/likes$/, (platform, request, response) => {
     const reader = readerOf(request);
     json(response, 200, { liked: [...platform.comments.values()].filter(({ likers }) => likers?.has(reader)).map(({ id }) => id) });

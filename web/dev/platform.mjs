@@ -139,6 +139,7 @@ export class Platform extends EventEmitter {
     const from = after === null ? 0 : roots.findIndex(({ id }) => id === after) + 1;
     const comments = roots.slice(from, from + limit);
     return {
+      settings: { depth: 4, editSeconds: 300, guests: true, sort: 'newest', longest: 5000, mail: true },
       thread: 'demo', open: this.open, count: all.filter(({ shown }) => shown).length, comments,
       next: from + limit < roots.length ? comments.at(-1).id : null, cursor: `dev-${this.log.length}`,
     };

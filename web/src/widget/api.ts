@@ -44,6 +44,8 @@ export interface Settings {
   /** Code points of a comment at most. */
   readonly longest: number;
   readonly signIn?: readonly Provider[];
+  /** Whether readers can follow by e-mail. */
+  readonly mail?: boolean;
   readonly closesAt?: string;
 }
 

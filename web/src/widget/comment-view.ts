@@ -42,6 +42,8 @@ export interface Actions {
   readonly likes: Likes;
   readonly menu: Menu;
   readonly reports: Reports;
+  /** What asks to be told by e-mail, of replies to one's own comment or of all in the thread; nothing where no e-mail is sent. */
+  readonly follow: (own: OwnComment | null) => TemplateResult | typeof nothing;
   readonly form: (branch: Branch) => TemplateResult | typeof nothing;
   readonly do: (action: Action, branch: Branch) => void;
 }
@@ -181,7 +183,7 @@ function body({ comment, own }: Branch): TemplateResult {
   return html`${renderedProse(shown ?? '')}`;
 }
 
-function buttons(branch: Branch, { open, sure, likes, menu, reports, do: act, announce, over }: Actions): TemplateResult {
+function buttons(branch: Branch, { open, sure, likes, menu, reports, follow, do: act, announce, over }: Actions): TemplateResult {
   const button = (action: Action, label: string | TemplateResult, described?: string): TemplateResult => html`
     <button type="button" class="quiet" data-action=${action} aria-label=${described ?? nothing} @click=${() => { act(action, branch); }}>
       ${label}
@@ -199,7 +201,7 @@ function buttons(branch: Branch, { open, sure, likes, menu, reports, do: act, an
     ${branch.own && isEditable(branch, Date.now())
       ? button('edit', html`${messages.edit} ${countdown(branch.own, announce, over)}`)
       : nothing}
-    ${branch.own ? button('withdraw', messages.withdraw) : nothing}
+    ${branch.own ? html`${button('withdraw', messages.withdraw)} ${follow(branch.own)}` : nothing}
     ${menu.view(branch, nameOf(branch), (action) => { act(action, branch); }, reports.button(branch))}
   `;
 }

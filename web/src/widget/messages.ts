@@ -54,7 +54,8 @@ function spoken(texts: Texts, language: string) {
     reportOf: (name: string) => fill(texts.reportOf, { name }),
     wrongs: texts.wrongs as Values,
     eraseSure: (comments: number, likes: number) => many(texts.eraseSure, comments) + (likes === 0 ? '' : ` ${many(texts.eraseLikes, likes)}`),
-    reasons: texts.reasons as Values,
+    // Until the rest of English is there, the server says it.
+    reasons: { ...texts.reasons } as Values,
     problems: texts.problems as Values,
     retryAfter: (seconds: number) => many(texts.retryAfter, seconds),
   };

@@ -12,6 +12,8 @@ import { refusalOf } from './refusal';
 interface Kept {
   readonly comments: readonly { readonly id: string }[];
   readonly likes: readonly unknown[];
+  /** What is followed by e-mail. */
+  readonly follows?: readonly unknown[];
 }
 
 const NOTHING: Kept = { comments: [], likes: [] };
@@ -69,8 +71,8 @@ export class PersonalData extends LitElement {
 
   private onAsk(): Promise<void> {
     return this.doing(async () => {
-      const { comments, likes } = await this.kept();
-      this.sure = comments.length + likes.length === 0 ? null : { comments: comments.length, likes: likes.length };
+      const { comments, likes, follows = [] } = await this.kept();
+      this.sure = comments.length + likes.length + follows.length === 0 ? null : { comments: comments.length, likes: likes.length };
       return this.sure === null ? messages.nothingKept : '';
     });
   }

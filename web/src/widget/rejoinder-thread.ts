@@ -5,7 +5,7 @@ import { Problem } from '../shared/problem';
 import { threadId } from '../shared/thread-id';
 import { Announcements } from './announcements';
 import { type Sort, ThreadApi } from './api';
-import { type Action, nameOf, type Trouble } from './comment-view';
+import { type Action, type Actions, nameOf, type Trouble } from './comment-view';
 import { Clock } from './clock';
 import { Discussion, type Host } from './discussion';
 import { collapserIn, commentIn, firstIn, toggled } from './focus';
@@ -56,6 +56,7 @@ export class RejoinderThread extends LitElement {
   private menu!: Menu;
   private reports!: Reports;
   private personal!: Personal;
+  private follow!: Actions['follow'];
   private begun: Promise<void> = Promise.resolve();
   private readonly clock = new Clock(this);
   private readonly language = new Language(this);
@@ -122,6 +123,7 @@ export class RejoinderThread extends LitElement {
       subject: this.subject,
       feed: `${this.base}/threads/${encodeURIComponent(threadId(this.site, this.thread))}/feed`,
       personal: this.personal,
+      follow: this.follow,
       sortBy: (sort) => { this.sort = sort; },
       trouble: this.trouble,
       more: () => { this.more(discussion); },
@@ -163,8 +165,10 @@ export class RejoinderThread extends LitElement {
     this.identity = identity;
     this.reports = new Reports(api, place, host.changed, host.announce, (at, inside) => void this.focusOn(at, inside));
     this.personal = new Personal(this.base, reader, host.changed, host.announce, () => { this.startOver(); });
+    this.follow = (comment) => (discussion.settings.mail ? html`<rejoinder-follow .base=${this.base} .thread=${id} .own=${comment} .reader=${reader}></rejoinder-follow>` : nothing);
     this.forms = new Forms(this, discussion, identity, place, this.reader);
     this.begun = discussion.start().then(() => {
+      if (discussion.settings.mail) void import('./follow').catch(() => undefined);
       void identity.offer(discussion.settings.signIn ?? [], reader.storage);
       return this.permalink.follow();
     });

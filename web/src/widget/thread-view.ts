@@ -40,8 +40,9 @@ export function threadView(discussion: Discussion, view: ThreadView): TemplateRe
   return html`
     ${head(discussion, view)} ${discussion.open ? (view.open ? nothing : note('guests', messages.noGuests)) : note('closed', messages.closed)} ${view.door} ${view.newForm}
     ${fresh(discussion, view)} ${responses(discussion, view)} ${more(discussion, view)}
-    <p class="foot" part="foot"><a href=${view.feed} type="application/atom+xml" data-feed>${messages.feed}</a>
-      <button type="button" class="quiet" data-action="data" aria-expanded=${view.personal.view === nothing ? 'false' : 'true'} @click=${view.personal.toggle}>${messages.yourData}</button></p>
+    <div class="foot" part="foot"><a href=${view.feed} type="application/atom+xml" data-feed>${messages.feed}</a>
+      ${view.follow(null)}
+      <button type="button" class="quiet" data-action="data" aria-expanded=${view.personal.view === nothing ? 'false' : 'true'} @click=${view.personal.toggle}>${messages.yourData}</button></div>
     ${view.personal.view}
   `;
 }

@@ -49,6 +49,9 @@ class RoutesTest {
           "GET /comments/{id}/feed",
           "POST /api/readers",
           "POST /api/preview",
+          "POST /api/threads/{thread}/followers",
+          "GET /threads/{thread}/follow",
+          "POST /threads/{thread}/follow",
           "POST /api/readers/signed-in",
           "GET /sign-in/callback",
           "GET /sign-in/with/{provider}",
@@ -64,6 +67,7 @@ class RoutesTest {
           "DELETE /api/submissions/{id}",
           "POST /api/submissions/{id}/erasure",
           "POST /api/submissions/{id}/claim",
+          "POST /api/submissions/{id}/followers",
           "GET /api/submissions/{id}/stream");
 
   /** By the key of the site. */
@@ -73,6 +77,14 @@ class RoutesTest {
   /** By the same token, for people without JavaScript. */
   private static final List<String> PAGES_FOR_THE_AUTHOR =
       List.of("GET /submissions/{id}", "POST /submissions/{id}");
+
+  /** By the link of a message. */
+  private static final List<String> FOR_WHO_GOT_A_MESSAGE =
+      List.of(
+          "GET /following/confirm",
+          "POST /following/confirm",
+          "GET /following/stop",
+          "POST /following/stop");
 
   /** By the token of a browser's identity. */
   private static final List<String> FOR_A_READER =
@@ -97,6 +109,7 @@ class RoutesTest {
     expected.addAll(FOR_THE_SITE);
     expected.addAll(PAGES_FOR_THE_AUTHOR);
     expected.addAll(FOR_A_READER);
+    expected.addAll(FOR_WHO_GOT_A_MESSAGE);
 
     assertThat(routes()).containsExactlyInAnyOrderElementsOf(expected);
     assertThat(platform.parts(HandlerMapping.class))

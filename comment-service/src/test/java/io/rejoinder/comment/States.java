@@ -62,6 +62,11 @@ public final class States {
     return new States(id, thread, parentId, createdAt, outcomes);
   }
 
+  /** The same, written then. */
+  public States at(Instant writtenAt) {
+    return new States(id, thread, parent, writtenAt, outcomes);
+  }
+
   /** The same with what became of a command. */
   public States after(Outcome outcome) {
     return new States(id, thread, parent, createdAt, List.of(outcome)).named(name);
@@ -115,6 +120,11 @@ public final class States {
   /** Taken back by its author after readers had seen it. */
   public CommentState withdrawn(long version) {
     return state(version, Status.WITHDRAWN, new Revision(1, "", createdAt), null, version);
+  }
+
+  /** Nothing is left of it. */
+  public CommentState erased(long version) {
+    return state(version, Status.ERASED, new Revision(1, "", createdAt), null, version);
   }
 
   private CommentState state(

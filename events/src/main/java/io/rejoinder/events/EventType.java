@@ -19,6 +19,7 @@ import io.rejoinder.events.comment.Withdraw;
 import io.rejoinder.events.learning.TrainingExample;
 import io.rejoinder.events.review.ReviewState;
 import io.rejoinder.events.settings.ScreeningSettings;
+import io.rejoinder.events.thread.ThreadFollowed;
 import io.rejoinder.events.thread.ThreadState;
 import java.util.Arrays;
 import java.util.Map;
@@ -44,6 +45,7 @@ public enum EventType {
   COMMENT_REMOVED("rejoinder.comment.removed.v1", CommentRemoved.class),
   REVIEW_STATE("rejoinder.review.state.v1", ReviewState.class),
   THREAD_STATE("rejoinder.thread.state.v1", ThreadState.class),
+  THREAD_FOLLOWED("rejoinder.thread.followed.v1", ThreadFollowed.class),
   ACCOUNT_STATE("rejoinder.account.state.v1", AccountState.class),
   SCREENING_SETTINGS("rejoinder.screening.settings.v1", ScreeningSettings.class),
   AUDIT_ENTRY("rejoinder.audit.entry.v1", AuditEntry.class),

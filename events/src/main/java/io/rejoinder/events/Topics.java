@@ -43,6 +43,9 @@ public final class Topics {
   /** Threads of pages that are not reviews, and settings of single threads. Key: thread id. */
   public static final String THREADS_OPENED = "threads.opened.v1";
 
+  /** Who is told of new comments by e-mail. Key: keyed hash of the address and what is followed. */
+  public static final String THREADS_FOLLOWED = "threads.followed.v1";
+
   /**
    * Which readers like which comments. Key: comment id and reader, partitioned by {@link
    * #partitionOfLikes}.
@@ -96,7 +99,8 @@ public final class Topics {
           COMMENTS_MODERATED,
           COMMENTS_LIKED,
           ACCOUNTS,
-          THREADS_OPENED);
+          THREADS_OPENED,
+          THREADS_FOLLOWED);
 
   /** The topics of commands, each with one group of readers: the owners of their comments. */
   public static final List<String> COMMANDS =

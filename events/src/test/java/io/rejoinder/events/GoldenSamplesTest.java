@@ -24,6 +24,7 @@ class GoldenSamplesTest {
       Map.ofEntries(
           entry("rejoinder.comment.state.v1.reports", EventType.COMMENT_STATE),
           entry("rejoinder.thread.state.v1.reports", EventType.THREAD_STATE),
+          entry("rejoinder.thread.followed.v1.stopped", EventType.THREAD_FOLLOWED),
           entry("rejoinder.comment.published.v1.likes", EventType.COMMENT_PUBLISHED),
           entry("rejoinder.comment.published.v1.verified", EventType.COMMENT_PUBLISHED),
           entry("rejoinder.comment.submit.v1.verified", EventType.SUBMIT),

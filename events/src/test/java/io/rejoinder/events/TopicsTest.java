@@ -37,6 +37,8 @@ class TopicsTest {
             "comments.liked.v1.dead",
             "moderation.accounts.v1",
             "threads.opened.v1",
+            "threads.followed.v1",
+            "threads.followed.v1.dead",
             "moderation.settings.v1",
             "moderation.audited.v1",
             "moderation.examples.v1",
@@ -69,6 +71,7 @@ class TopicsTest {
     "comments.liked.v1, 6, compact",
     "moderation.accounts.v1, 6, compact",
     "threads.opened.v1, 6, compact",
+    "threads.followed.v1, 6, compact",
     "moderation.settings.v1, 1, compact",
     "moderation.examples.v1, 1, compact",
     "comments.submitted.v1, 6, delete",
@@ -94,7 +97,7 @@ class TopicsTest {
   void whatAStateReplacedIsGoneWithinSevenDays() {
     assertThat(declared.values())
         .filteredOn(topic -> "compact".equals(topic.configs().get("cleanup.policy")))
-        .hasSize(8)
+        .hasSize(9)
         .allSatisfy(
             topic ->
                 assertThat(

@@ -2,6 +2,8 @@ package io.rejoinder.system;
 
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import io.rejoinder.system.client.Servers;
 import io.rejoinder.system.platform.Platform;
 import java.net.URI;
@@ -29,14 +31,22 @@ final class Stage implements ParameterResolver {
     private final Path chromium;
     private final Path chromedriver;
 
-    private Shared(Platform platform, Path chromium, Path chromedriver) {
+    private final GreenMail mail;
+
+    private Shared(Platform platform, GreenMail mail, Path chromium, Path chromedriver) {
       this.platform = platform;
+      this.mail = mail;
       this.chromium = chromium;
       this.chromedriver = chromedriver;
     }
 
     Platform platform() {
       return platform;
+    }
+
+    /** The mail server that it sends to. */
+    GreenMail mail() {
+      return mail;
     }
 
     /** The review with the most comments. */
@@ -66,6 +76,7 @@ final class Stage implements ParameterResolver {
     @Override
     public void close() {
       platform.close();
+      mail.stop();
     }
   }
 
@@ -85,11 +96,18 @@ final class Stage implements ParameterResolver {
   }
 
   private static Shared start() {
+    GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    mail.start();
     Platform platform =
         Platform.allInOne(
             TestSetup.of("stage", "--profile", "bench")
                 .with(
                     Map.of(
+                        "REJOINDER_MAIL_HOST", "127.0.0.1",
+                        "REJOINDER_MAIL_PORT", Integer.toString(mail.getSmtp().getPort()),
+                        "REJOINDER_MAIL_SECURITY", "none",
+                        "REJOINDER_MAIL_FROM", "Evening Ledger <comments@ledger.example>",
+                        "REJOINDER_COMMENTS_FOLLOWING_WINDOW", "1s",
                         "REJOINDER_COMMENTS_SITES_REVIEWS_HOLDATREPORTS", "2",
                         "REJOINDER_COMMENTS_SITES_REVIEWS_EDITWINDOW", "5m")));
     platform.start("--import", TestSetup.export().toString());
@@ -99,6 +117,7 @@ final class Stage implements ParameterResolver {
         .until(() -> site.get(REVIEW, Map.of()).text().contains("petrol station, yes"));
     return new Shared(
         platform,
+        mail,
         TestSetup.onPath("chromium").orElseThrow(),
         TestSetup.onPath("chromedriver").orElseThrow());
   }

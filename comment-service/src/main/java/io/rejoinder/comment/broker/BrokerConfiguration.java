@@ -34,6 +34,7 @@ class BrokerConfiguration {
           Topics.COMMENTS_SUBMITTED,
           Topics.COMMENTS_PUBLISHED,
           Topics.THREADS_OPENED,
+          Topics.THREADS_FOLLOWED,
           Topics.COMMENTS_LIKED,
           Topics.deadLettersOf(Topics.COMMENTS_MODERATED),
           Topics.deadLettersOf(Topics.COMMENTS_LIKED));

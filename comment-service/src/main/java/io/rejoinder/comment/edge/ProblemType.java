@@ -126,6 +126,10 @@ public enum ProblemType {
       "It cannot be edited any more",
       "A comment can be edited within the time that its site sets, until somebody replies. It can"
           + " be withdrawn at any time."),
+  MAIL_OFF(
+      HttpStatus.NOT_FOUND,
+      "No e-mail is sent from here",
+      "The operator has set no mail server: rejoinder.mail.host."),
   KEY_REFUSED(
       HttpStatus.FORBIDDEN,
       "The key does not fit",

@@ -7,7 +7,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 
 /** A whole page: what every one of them has around its content. */
-final class Document {
+public final class Document {
 
   static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
 
@@ -24,9 +24,10 @@ final class Document {
    * @param head further elements of its head
    * @param main its content
    */
-  record Parts(String title, Consumer<Markup> head, Consumer<Markup> main) {}
+  public record Parts(String title, Consumer<Markup> head, Consumer<Markup> main) {}
 
-  byte[] html(Words words, Parts parts) {
+  /** The page in UTF-8. */
+  public byte[] html(Words words, Parts parts) {
     Markup out = new Markup();
     out.raw("<!DOCTYPE html>\n<html").attribute("lang", words.language());
     out.attribute("dir", words.direction()).raw(">\n<head>\n<meta charset=\"utf-8\">\n");
@@ -43,7 +44,7 @@ final class Document {
    * A page as an answer. {@code same-origin}: an address may hold a token, so no other site is told
    * it; yet with {@code no-referrer} browsers would hide the origin of this page's own forms.
    */
-  Reply reply(HttpStatusCode status, byte[] html) {
+  public Reply reply(HttpStatusCode status, byte[] html) {
     return new Reply(status, HTML, html)
         .header("Content-Security-Policy", sheet.policy())
         .header("Referrer-Policy", "same-origin")

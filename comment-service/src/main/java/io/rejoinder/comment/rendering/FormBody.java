@@ -13,7 +13,7 @@ import org.springframework.web.reactive.function.server.ServerRequest;
 import reactor.core.publisher.Mono;
 
 /** What a plain form sent. */
-final class FormBody {
+public final class FormBody {
 
   /** Twelve bytes for each of 5,000 code points at worst, and what stands around them. */
   private static final int MAX_BYTES = 98_304;
@@ -27,7 +27,7 @@ final class FormBody {
   }
 
   /** The form; empty if there is none that can be read. A larger one fails with the limit. */
-  static Mono<Optional<FormBody>> read(ServerRequest request) {
+  public static Mono<Optional<FormBody>> read(ServerRequest request) {
     boolean form =
         request
             .headers()
@@ -77,7 +77,7 @@ final class FormBody {
   }
 
   /** A field's value; empty where it is missing. */
-  String get(String field) {
+  public String get(String field) {
     return fields.getOrDefault(field, "");
   }
 }

@@ -28,6 +28,10 @@ record Links(String base) {
     return base + "threads/" + encoded(thread) + query + reply + "#form";
   }
 
+  String follow(String thread) {
+    return base + "threads/" + encoded(thread) + "/follow";
+  }
+
   String feed(String thread) {
     return base + "threads/" + encoded(thread) + "/feed";
   }

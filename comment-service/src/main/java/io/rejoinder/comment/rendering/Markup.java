@@ -6,20 +6,20 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  * Writes HTML and XML. What comes from outside goes through {@link #text} or {@link #attribute},
  * which escape it; {@link #raw} is for literals of this room, and for HTML that is sanitised.
  */
-final class Markup {
+public final class Markup {
 
   private static final int USUAL = 16_384;
 
   private final StringBuilder out = new StringBuilder(USUAL);
 
   /** Markup that is known to be well-formed. */
-  Markup raw(String markup) {
+  public Markup raw(String markup) {
     out.append(markup);
     return this;
   }
 
   /** A text between tags. */
-  Markup text(String text) {
+  public Markup text(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       switch (c) {
@@ -39,13 +39,13 @@ final class Markup {
   }
 
   /** An attribute, with the space before it. */
-  Markup attribute(String name, String value) {
+  public Markup attribute(String name, String value) {
     out.append(' ').append(name).append("=\"");
     return text(value).raw("\"");
   }
 
   /** An element that holds nothing but a text. */
-  Markup element(String tag, String text) {
+  public Markup element(String tag, String text) {
     return raw("<").raw(tag).raw(">").text(text).raw("</").raw(tag).raw(">");
   }
 
@@ -65,6 +65,7 @@ final class Markup {
     return out.toString().getBytes(UTF_8);
   }
 
+  /** All that was written. */
   @Override
   public String toString() {
     return out.toString();

@@ -9,17 +9,17 @@ import org.springframework.web.reactive.function.server.ServerRequest;
  * Tells this service's own forms from those of other sites, which would post in the name of whoever
  * visits them. Every browser of the last years says where a form comes from.
  */
-final class OwnForms {
+public final class OwnForms {
 
   private final String own;
 
   /** Forms of pages at this public address. */
-  OwnForms(String address) {
+  public OwnForms(String address) {
     this.own = origin(address);
   }
 
   /** Whether the request says that it comes from a page of this service. */
-  boolean sent(ServerRequest request) {
+  public boolean sent(ServerRequest request) {
     HttpHeaders headers = request.exchange().getRequest().getHeaders();
     String site = headers.getFirst("Sec-Fetch-Site");
     if (site != null) {

@@ -1,16 +1,19 @@
 package io.rejoinder.comment.rendering;
 
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
-/** The HTML of comments, as it goes into a page and into a feed. */
-final class Prose {
+/** The HTML of comments, as it goes into a page, into a feed, and as text into a message. */
+public final class Prose {
 
   /** As the renderer of comments writes it: no other element of theirs is a span. */
   private static final String SPOILER = "<span class=\"spoiler\">";
 
   private static final Document.OutputSettings COMPACT =
       new Document.OutputSettings().prettyPrint(false);
+
+  private static final Pattern MANY_LINES = Pattern.compile("[ \t]*\n(?:[ \t]*\n)+");
 
   private Prose() {}
 
@@ -37,5 +40,15 @@ final class Prose {
     document.outputSettings(COMPACT);
     document.select("span.spoiler").forEach(it -> it.text(words.say("spoiler.cut")));
     return document.body().html();
+  }
+
+  /** As text, a blank line between paragraphs, and without what spoilers say. */
+  public static String plain(String html, Words words) {
+    Document document = Jsoup.parseBodyFragment(inFeed(html, words));
+    document.select("br").forEach(it -> it.after("\n"));
+    document
+        .select("p, li, blockquote, pre, h1, h2, h3, h4, h5, h6")
+        .forEach(it -> it.after("\n\n"));
+    return MANY_LINES.matcher(document.body().wholeText()).replaceAll("\n\n").strip();
   }
 }

@@ -1,6 +1,7 @@
 package io.rejoinder.comment.rendering;
 
 import io.rejoinder.comment.edge.Methods;
+import io.rejoinder.comment.mail.Mailer;
 import io.rejoinder.comment.thread.Comments;
 import io.rejoinder.comment.thread.Threads;
 import java.time.Clock;
@@ -49,11 +50,14 @@ class RenderingConfiguration {
       Subjects subjects,
       Document document,
       PageProperties bounds,
+      Mailer mailer,
       @Value("${rejoinder.comments.limits.depth:8}") int depth,
       Clock clock) {
     ThreadPages.Views views =
         new ThreadPages.Views(
-            new Fragment(subjects, depth), new ThreadDocument(document, subjects, depth), document);
+            new Fragment(subjects, depth),
+            new ThreadDocument(document, subjects, depth, mailer.on()),
+            document);
     Rendered rendered = new Rendered(bounds.cache().toBytes());
     return new ThreadPages(new Reading(api), views, rendered, bounds, clock);
   }

@@ -4,7 +4,7 @@ import io.rejoinder.comment.thread.Threads;
 import org.jspecify.annotations.Nullable;
 
 /** What threads are about, for headings and links. */
-final class Subjects {
+public final class Subjects {
 
   private final Threads threads;
   private final String site;
@@ -23,9 +23,10 @@ final class Subjects {
    * @param title its title; null where it is not known
    * @param address its address; the thread's own page where it is not known
    */
-  record Subject(@Nullable String title, String address) {}
+  public record Subject(@Nullable String title, String address) {}
 
-  Subject of(String thread) {
+  /** What a thread is about. */
+  public Subject of(String thread) {
     return threads
         .review(thread)
         .map(it -> new Subject(it.title(), site + "/reviews/" + Links.encoded(it.slug())))

@@ -11,12 +11,19 @@ final class ThreadDocument {
   private final Document document;
   private final Subjects subjects;
   private final int depth;
+  private final boolean mail;
 
-  /** Pages whose comments can be replied to down to this many levels below a root. */
-  ThreadDocument(Document document, Subjects subjects, int depth) {
+  /**
+   * Pages of threads.
+   *
+   * @param depth replies are taken down to this many levels below a root
+   * @param mail whether a thread can be followed by e-mail
+   */
+  ThreadDocument(Document document, Subjects subjects, int depth, boolean mail) {
     this.document = document;
     this.subjects = subjects;
     this.depth = depth;
+    this.mail = mail;
   }
 
   /** The part of a page that is the same for all readers, to be kept. */
@@ -50,6 +57,11 @@ final class ThreadDocument {
               onward(out, part, place, words);
               out.raw("<p><a").attribute("href", Links.RELATIVE.feed(content.thread())).raw(">");
               out.text(words.say("feed")).raw("</a></p>\n");
+              if (mail) {
+                out.raw("<p><a rel=\"nofollow\"");
+                out.attribute("href", Links.RELATIVE.follow(content.thread())).raw(">");
+                out.text(words.say("follow.page.title")).raw("</a></p>\n");
+              }
             }));
   }
 

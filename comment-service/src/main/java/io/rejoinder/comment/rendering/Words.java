@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * What the pages say, in one language: a file {@code words_<language>.properties} beside this
  * class. A further language is one more file, and its name in {@link #LANGUAGES}.
  */
-final class Words {
+public final class Words {
 
   private static final List<String> LANGUAGES = List.of("en", "es", "de", "fr", "ar");
   private static final Map<String, Words> ALL = all();
@@ -63,7 +63,7 @@ final class Words {
   }
 
   /** The best of what an {@code Accept-Language} asks for; English where there is none. */
-  static Words accepted(@Nullable String acceptLanguage) {
+  public static Words accepted(@Nullable String acceptLanguage) {
     String found = null;
     if (acceptLanguage != null) {
       try {
@@ -76,16 +76,18 @@ final class Words {
   }
 
   /** The words of one language; English where it is not known. */
-  static Words in(String language) {
+  public static Words in(String language) {
     Words words = ALL.get(language);
     return words == null ? ALL.getOrDefault("en", new Words("en")) : words;
   }
 
-  String language() {
+  /** Its language tag. */
+  public String language() {
     return locale.getLanguage();
   }
 
-  String direction() {
+  /** {@code ltr} or {@code rtl}. */
+  public String direction() {
     return language().equals("ar") ? "rtl" : "ltr";
   }
 
@@ -94,7 +96,7 @@ final class Words {
   }
 
   /** A sentence; {@code {0}} and so on stand for the arguments. */
-  String say(String key, Object... arguments) {
+  public String say(String key, Object... arguments) {
     String said = words.getProperty(key);
     if (said == null) {
       throw new IllegalArgumentException("no word " + key + " in " + language());
@@ -106,7 +108,7 @@ final class Words {
   }
 
   /** A sentence about a number, in the form that the language's grammar wants for it. */
-  String count(String key, long number, Object... more) {
+  public String count(String key, long number, Object... more) {
     String zero = key + ".zero";
     String form = key + "." + plural(number);
     String chosen = number == 0 && has(zero) ? zero : has(form) ? form : key + ".other";
@@ -120,7 +122,8 @@ final class Words {
     return NumberFormat.getIntegerInstance(locale).format(number);
   }
 
-  String date(Instant at) {
+  /** A time, in UTC. */
+  public String date(Instant at) {
     return dates.format(at) + " UTC";
   }
 

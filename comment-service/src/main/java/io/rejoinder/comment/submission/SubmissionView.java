@@ -42,7 +42,7 @@ record SubmissionView(
   private static final Map<String, String> REASONS =
       Map.of(
           "spam", "It looks like advertising.",
-          "off-topic", "It is not about this review.",
+          "off-topic", "It is not about this page.",
           "abuse", "It attacks a person or a group.",
           "spoiler", "It gives the story away.",
           "personal-data", "It contains somebody's personal data.");

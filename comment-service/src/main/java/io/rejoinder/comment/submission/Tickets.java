@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Ids and tokens. The same post with the same key has the same id, so a retry is one comment; and
  * without the installation's secret nobody can make the id or the token of another's.
  */
-final class Tickets {
+public final class Tickets {
 
   private static final int ID_BYTES = 16;
   private static final String BEARER = "Bearer ";
@@ -58,7 +58,7 @@ final class Tickets {
   }
 
   /** Whether an {@code Authorization} header carries this comment's token; in constant time. */
-  boolean fits(String authorization, String id) {
+  public boolean fits(String authorization, String id) {
     if (!authorization.startsWith(BEARER) || !CommentId.wellFormed(id)) {
       return false;
     }

@@ -5,6 +5,7 @@ import io.rejoinder.comment.edge.ETag;
 import io.rejoinder.comment.edge.Json;
 import io.rejoinder.comment.live.CommentView;
 import io.rejoinder.comment.live.Live;
+import io.rejoinder.comment.mail.Mailer;
 import io.rejoinder.comment.signin.Providers;
 import io.rejoinder.comment.thread.PageCache.Page;
 import io.rejoinder.comment.thread.PageCache.Query;
@@ -23,6 +24,7 @@ final class Pages {
   private final Comments comments;
   private final Threads threads;
   private final Providers providers;
+  private final Mailer mailer;
   private final Live live;
   private final PageCache cache;
   private final ThreadProperties bounds;
@@ -31,10 +33,12 @@ final class Pages {
       Comments comments,
       Threads threads,
       Providers providers,
+      Mailer mailer,
       Live live,
       PageCache cache,
       ThreadProperties bounds) {
     this.providers = providers;
+    this.mailer = mailer;
     this.comments = comments;
     this.threads = threads;
     this.live = live;
@@ -66,7 +70,7 @@ final class Pages {
     // Before the store is read: all that lies before this place is in what the read returns.
     String cursor = live.cursor(thread);
     boolean open = threads.standing(thread) == Threads.Standing.OPEN;
-    SettingsView settings = SettingsView.of(threads, providers, thread);
+    SettingsView settings = SettingsView.of(threads, providers, mailer.on(), thread);
     Mono<Part> part = part(thread, query, new Part(List.of(), query.after(), true), 0);
     return Mono.zip(part, comments.count(thread))
         .map(

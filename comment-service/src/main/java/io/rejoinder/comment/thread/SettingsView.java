@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param sort the order of roots at first
  * @param longest code points of a comment at most
  * @param signIn the providers that they can sign in at; absent where there are none
+ * @param mail whether readers can follow by e-mail; absent where they cannot
  * @param closesAt when it closes by itself; absent for never
  */
 record SettingsView(
@@ -25,10 +26,11 @@ record SettingsView(
     String sort,
     int longest,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Providers.Choice> signIn,
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean mail,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant closesAt) {
 
   /** Of a thread that is known or can be opened. */
-  static SettingsView of(Threads threads, Providers providers, String thread) {
+  static SettingsView of(Threads threads, Providers providers, boolean mail, String thread) {
     Settings settings = threads.settings(thread).orElseThrow();
     return new SettingsView(
         settings.depth(),
@@ -37,6 +39,7 @@ record SettingsView(
         settings.sort(),
         settings.longest(),
         threads.site(thread).map(site -> providers.of(site.id())).orElse(List.of()),
+        mail,
         threads.closesAt(thread));
   }
 }

@@ -9,6 +9,7 @@ import io.rejoinder.comment.edge.Methods;
 import io.rejoinder.comment.edge.Shortcut;
 import io.rejoinder.comment.live.Followed;
 import io.rejoinder.comment.live.Live;
+import io.rejoinder.comment.mail.Mailer;
 import io.rejoinder.comment.signin.Providers;
 import io.rejoinder.comment.site.Sites;
 import io.rejoinder.events.Topics;
@@ -183,10 +184,11 @@ class ThreadConfiguration {
       Threads threads,
       Comments commentStore,
       Providers providers,
+      Mailer mailer,
       Live live,
       PageCache cache,
       ThreadProperties bounds) {
-    return new Pages(commentStore, threads, providers, live, cache, bounds);
+    return new Pages(commentStore, threads, providers, mailer, live, cache, bounds);
   }
 
   @Bean

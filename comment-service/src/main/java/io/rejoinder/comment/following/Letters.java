@@ -1,0 +1,155 @@
+package io.rejoinder.comment.following;
+
+import io.rejoinder.comment.mail.Mail;
+import io.rejoinder.comment.mail.MailAddress;
+import io.rejoinder.comment.rendering.Markup;
+import io.rejoinder.comment.rendering.Prose;
+import io.rejoinder.comment.rendering.Subjects;
+import io.rejoinder.comment.rendering.Subjects.Subject;
+import io.rejoinder.comment.rendering.Words;
+import io.rejoinder.comment.thread.Comment;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes the messages, in the language of who gets them. */
+final class Letters {
+
+  private static final int LONGEST_TITLE = 120;
+
+  private final Subjects subjects;
+  private final Links links;
+  private final FollowLog log;
+  private final FollowingProperties bounds;
+  private final Clock clock;
+
+  Letters(Subjects subjects, Links links, FollowLog log, FollowingProperties bounds, Clock clock) {
+    this.subjects = subjects;
+    this.links = links;
+    this.log = log;
+    this.bounds = bounds;
+    this.clock = clock;
+  }
+
+  /** What a thread is called; its page's address where that has no title. */
+  String title(String thread) {
+    Subject subject = subjects.of(thread);
+    String title = subject.title();
+    return shortened(title == null ? subject.address() : title, LONGEST_TITLE);
+  }
+
+  /** The one message to an address that nobody has confirmed. */
+  Mail confirmation(Asked asked, MailAddress to) {
+    Words words = Words.in(asked.language());
+    String of = asked.comment() == null ? "" : ".replies";
+    String title = title(asked.thread());
+    String link = links.confirm(asked, bounds.confirmWithin());
+    String until = words.date(clock.instant().plus(bounds.confirmWithin()));
+    Letter letter = new Letter(words);
+    letter.paragraph(words.say("follow.mail.asked" + of, title));
+    letter.paragraph(words.say("follow.mail.confirm", until));
+    letter.link(link, link);
+    letter.paragraph(words.say("follow.mail.otherwise"));
+    String subject = words.say("follow.mail.subject" + of, title);
+    String id = "confirm." + log.id(asked) + "." + clock.instant().toEpochMilli();
+    return new Mail(to, subject, letter.text(), letter.html(), null, id);
+  }
+
+  /**
+   * What is new to somebody who follows.
+   *
+   * @param comments at least one, oldest first
+   * @param id the same each time that this message is made
+   * @return empty where the address cannot be read: it was sealed with another secret
+   */
+  Optional<Mail> news(Follow follow, List<Comment> comments, String id) {
+    return MailAddress.parse(log.email(follow)).map(to -> news(follow, comments, id, to));
+  }
+
+  private Mail news(Follow follow, List<Comment> comments, String id, MailAddress to) {
+    Words words = Words.in(follow.language());
+    String of = follow.comment() == null ? "" : ".replies";
+    Subject page = subjects.of(follow.thread().value());
+    String title = title(follow.thread().value());
+    Letter letter = new Letter(words);
+    List<Comment> shown = comments.subList(0, Math.min(bounds.listed(), comments.size()));
+    for (Comment comment : shown) {
+      letter.paragraph(words.say("news.wrote", comment.author(), words.date(comment.createdAt())));
+      letter.quote(excerpt(comment, words));
+      letter.link(page.address() + "#comment-" + comment.id(), words.say("news.read"));
+    }
+    int others = comments.size() - shown.size();
+    if (others > 0) {
+      letter.paragraph(words.count("news.more", others));
+      letter.link(page.address(), words.say("news.read"));
+    }
+    letter.end();
+    letter.paragraph(words.say("news.why" + of, title));
+    String stop = links.stop(follow.id());
+    letter.link(stop, words.say("news.stop"));
+    String author = comments.get(0).author();
+    String subject = words.count("news.subject" + of, comments.size(), title, author);
+    return new Mail(to, subject, letter.text(), letter.html(), stop, id);
+  }
+
+  private String excerpt(Comment comment, Words words) {
+    String html = comment.html();
+    return shortened(html == null ? "" : Prose.plain(html, words), bounds.excerpt());
+  }
+
+  /** At most so many code points, ending where a word does, if one ends late enough. */
+  static String shortened(String text, int most) {
+    if (text.codePointCount(0, text.length()) <= most) {
+      return text;
+    }
+    String cut = text.substring(0, text.offsetByCodePoints(0, most - 1));
+    int space = cut.lastIndexOf(' ');
+    return (space > cut.length() / 2 ? cut.substring(0, space) : cut).strip() + "…";
+  }
+
+  /** A message in both its forms, written at once. */
+  private static final class Letter {
+    private final StringBuilder text = new StringBuilder(1024);
+    private final Markup html = new Markup();
+
+    Letter(Words words) {
+      html.raw("<!DOCTYPE html>\n<html").attribute("lang", words.language());
+      html.attribute("dir", words.direction());
+      html.raw("><head><meta charset=\"utf-8\"></head><body>\n");
+    }
+
+    void paragraph(String said) {
+      text.append(said).append("\n\n");
+      html.element("p", said).raw("\n");
+    }
+
+    void quote(String said) {
+      said.lines().forEach(line -> text.append(line.isEmpty() ? ">" : "> " + line).append('\n'));
+      text.append('\n');
+      html.raw("<blockquote dir=\"auto\" style=\"white-space:pre-line\">").text(said);
+      html.raw("</blockquote>\n");
+    }
+
+    void link(String address, String label) {
+      if (!label.equals(address)) {
+        text.append(label).append('\n');
+      }
+      text.append(address).append("\n\n");
+      html.raw("<p><a").attribute("href", address).raw(">").text(label).raw("</a></p>\n");
+    }
+
+    /** Programs for mail fold what stands behind such a line. */
+    void end() {
+      text.append("-- \n");
+      html.raw("<hr>\n");
+    }
+
+    String text() {
+      return text.toString().stripTrailing() + "\n";
+    }
+
+    String html() {
+      return html + "</body></html>\n";
+    }
+  }
+}

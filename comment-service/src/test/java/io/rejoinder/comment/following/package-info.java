@@ -1,0 +1,4 @@
+@NullMarked
+package io.rejoinder.comment.following;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.rejoinder.comment.mail;
+
+import org.jspecify.annotations.NullMarked;
