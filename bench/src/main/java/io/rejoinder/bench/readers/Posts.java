@@ -6,6 +6,10 @@ import io.rejoinder.bench.text.Commenting;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -17,8 +21,8 @@ final class Posts {
   /** Enough that a request which is due finds one free while others wait. */
   private static final int CONNECTIONS = 64;
 
-  /** Bytes of an answer that hold its id. */
-  private static final int ANSWER_KEPT = 128;
+  /** Bytes of an answer that hold its id and its token. */
+  private static final int ANSWER_KEPT = 256;
 
   private static final int ACCEPTED = 202;
 
@@ -27,6 +31,9 @@ final class Posts {
 
   /** The texts of each run are others, on each thread. */
   private long run;
+
+  private final Map<String, String> tokens = new HashMap<>();
+  private final HttpClient client = HttpClient.newHttpClient();
 
   Posts(int port, String thread) {
     this.port = port;
@@ -51,8 +58,10 @@ final class Posts {
                   new Commenting(List.of(path), ++run),
                   (tag, status, body, at) -> {
                     String id = body.member("id");
-                    if (status == ACCEPTED && id != null) {
+                    String token = body.member("token");
+                    if (status == ACCEPTED && id != null && token != null) {
                       due.put(id, at);
+                      tokens.put(id, token);
                     }
                   },
                   ACCEPTED)
@@ -62,5 +71,19 @@ final class Posts {
       }
     }
     return due;
+  }
+
+  /** Whether readers are to see one of them: not if the screening held it for a moderator. */
+  boolean isPublished(String id) throws IOException {
+    URI address = URI.create("http://localhost:" + port + "/api/submissions/" + id);
+    HttpRequest question =
+        HttpRequest.newBuilder(address).header("Authorization", "Bearer " + tokens.get(id)).build();
+    try {
+      String answer = client.send(question, HttpResponse.BodyHandlers.ofString()).body();
+      return answer.contains("\"state\":\"published\"");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    }
   }
 }
