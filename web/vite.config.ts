@@ -1,6 +1,7 @@
 /// <reference types="vitest/config" />
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type UserConfig } from 'vite';
+import { templates } from './templates.mjs';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -19,6 +20,7 @@ const common = (part: string): NonNullable<UserConfig['build']> => ({
 
 const widget: UserConfig = {
   publicDir: false,
+  plugins: [templates],
   build: {
     ...common('widget'),
     rolldownOptions: {

@@ -53,7 +53,8 @@ function spoken(texts: Texts, language: string) {
     linkTo: (when: string) => fill(texts.linkTo, { when }),
     reportOf: (name: string) => fill(texts.reportOf, { name }),
     wrongs: texts.wrongs as Values,
-    eraseSure: (comments: number, likes: number) => many(texts.eraseSure, comments) + (likes === 0 ? '' : ` ${many(texts.eraseLikes, likes)}`),
+    eraseSure: (comments: number, likes: number, follows: number) =>
+      [many(texts.eraseSure, comments), likes ? many(texts.eraseLikes, likes) : '', follows ? many(texts.eraseFollows, follows) : ''].join(' '),
     // Until the rest of English is there, the server says it.
     reasons: { ...texts.reasons } as Values,
     problems: texts.problems as Values,

@@ -25,9 +25,11 @@ export class PersonalData extends LitElement {
   @property({ attribute: false }) announce!: (text: string) => void;
   /** All of it is gone: what the page shows is read anew. */
   @property({ attribute: false }) erased!: () => void;
+  /** Whether there is a page for what belongs to an e-mail address. */
+  @property({ attribute: false }) mail: boolean | undefined;
   @state() private says = '';
   @state() private busy = false;
-  @state() private sure: { readonly comments: number; readonly likes: number } | null = null;
+  @state() private sure: { readonly comments: number; readonly likes: number; readonly follows: number } | null = null;
 
   protected override createRenderRoot(): this {
     return this;
@@ -44,7 +46,7 @@ export class PersonalData extends LitElement {
       <div class="compose" role="group" aria-label=${messages.yourData} data-personal>
         <p>${messages.dataIs}</p>
         ${sure
-          ? html`<p role="alert">${messages.eraseSure(sure.comments, sure.likes)}</p>
+          ? html`<p role="alert">${messages.eraseSure(sure.comments, sure.likes, sure.follows)}</p>
               <div class="actions">
                 <button type="button" class="primary" data-action="erase-yes" aria-disabled=${busy} @click=${this.onErase}>${messages.eraseYes}</button>
                 <button type="button" class="quiet" data-action="erase-no" @click=${() => { this.sure = null; }}>${messages.withdrawNo}</button>
@@ -53,6 +55,7 @@ export class PersonalData extends LitElement {
               <button type="button" class="primary" data-action="download" aria-disabled=${busy} @click=${this.onDownload}>${messages.download}</button>
               <button type="button" class="quiet" data-action="erase" aria-disabled=${busy} @click=${this.onAsk}>${messages.erase}</button>
             </div>`}
+        ${this.mail ? html`<p><a href="${this.base}/your-data" target="_blank" rel="noopener" data-by-email>${messages.dataByEmail}</a></p>` : nothing}
         <p role="status" data-says>${this.says === '' ? nothing : this.says}</p>
       </div>
     `;
@@ -72,7 +75,7 @@ export class PersonalData extends LitElement {
   private onAsk(): Promise<void> {
     return this.doing(async () => {
       const { comments, likes, follows = [] } = await this.kept();
-      this.sure = comments.length + likes.length + follows.length === 0 ? null : { comments: comments.length, likes: likes.length };
+      this.sure = comments.length + likes.length + follows.length === 0 ? null : { comments: comments.length, likes: likes.length, follows: follows.length };
       return this.sure === null ? messages.nothingKept : '';
     });
   }

@@ -13,11 +13,13 @@ export class Personal {
     private readonly announce: (text: string) => void,
     /** All of it is gone: what the page shows is read anew. */
     private readonly erased: () => void,
+    /** Whether there is a mail server, and so a page for what belongs to an e-mail address. */
+    private readonly mail: () => boolean | undefined,
   ) {}
 
   get view(): TemplateResult | typeof nothing {
     if (!this.shown) return nothing;
-    return html`<rejoinder-personal-data .base=${this.base} .reader=${this.reader} .announce=${this.announce} .erased=${this.erased}></rejoinder-personal-data>`;
+    return html`<rejoinder-personal-data .base=${this.base} .reader=${this.reader} .announce=${this.announce} .erased=${this.erased} .mail=${this.mail()}></rejoinder-personal-data>`;
   }
 
   readonly toggle = (): void => {

@@ -164,7 +164,7 @@ export class RejoinderThread extends LitElement {
     this.discussion = discussion;
     this.identity = identity;
     this.reports = new Reports(api, place, host.changed, host.announce, (at, inside) => void this.focusOn(at, inside));
-    this.personal = new Personal(this.base, reader, host.changed, host.announce, () => { this.startOver(); });
+    this.personal = new Personal(this.base, reader, host.changed, host.announce, () => { this.startOver(); }, () => discussion.settings.mail);
     this.follow = (comment) => (discussion.settings.mail ? html`<rejoinder-follow .base=${this.base} .thread=${id} .own=${comment} .reader=${reader}></rejoinder-follow>` : nothing);
     this.forms = new Forms(this, discussion, identity, place, this.reader);
     this.begun = discussion.start().then(() => {

@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
 /** A real SMTP server that can be away, and what it got, by address. */
 final class Mailbox implements AutoCloseable {
 
-  private static final Pattern LINK = Pattern.compile("http://localhost:8081(/following/\\S+)");
+  private static final Pattern LINK =
+      Pattern.compile("http://localhost:8081(/(?:following|your-data)/\\S+)");
 
   private final ServerSetup setup = new ServerSetup(port(), "127.0.0.1", "smtp");
   private final List<MimeMessage> before = new ArrayList<>();

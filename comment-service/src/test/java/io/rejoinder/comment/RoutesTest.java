@@ -52,6 +52,8 @@ class RoutesTest {
           "POST /api/threads/{thread}/followers",
           "GET /threads/{thread}/follow",
           "POST /threads/{thread}/follow",
+          "GET /your-data",
+          "POST /your-data",
           "POST /api/readers/signed-in",
           "GET /sign-in/callback",
           "GET /sign-in/with/{provider}",
@@ -84,7 +86,9 @@ class RoutesTest {
           "GET /following/confirm",
           "POST /following/confirm",
           "GET /following/stop",
-          "POST /following/stop");
+          "POST /following/stop",
+          "GET /your-data/mailbox",
+          "POST /your-data/mailbox");
 
   /** By the token of a browser's identity. */
   private static final List<String> FOR_A_READER =

@@ -1,5 +1,7 @@
 package io.rejoinder.comment;
 
+import io.rejoinder.events.Sealed;
+import io.rejoinder.events.Sealer;
 import io.rejoinder.events.comment.Author;
 import io.rejoinder.events.comment.By;
 import io.rejoinder.events.comment.CommentId;
@@ -28,6 +30,7 @@ public final class States {
   private String name = "Ada";
   private @Nullable String reader;
   private @Nullable Boolean verified;
+  private @Nullable Sealed email;
 
   private States(
       CommentId id,
@@ -90,6 +93,17 @@ public final class States {
     return this;
   }
 
+  /** With this e-mail address from now on. */
+  public States from(String address) {
+    email = sealed(address);
+    return this;
+  }
+
+  /** A value as this installation keeps it. */
+  public static Sealed sealed(String value) {
+    return new Sealer(Platform.secret()).seal(value);
+  }
+
   /** Approved, with one revision. */
   public CommentState approved(long version) {
     return approved(version, 1, "text of " + id);
@@ -149,7 +163,7 @@ public final class States {
         version,
         version,
         status,
-        new Author(name, null, null, reader, verified),
+        new Author(name, status == Status.ERASED ? null : email, null, reader, verified),
         createdAt,
         newest,
         shown,

@@ -2,7 +2,9 @@ package io.rejoinder.comment.following;
 
 import io.rejoinder.comment.edge.Problem;
 import io.rejoinder.comment.edge.ProblemType;
+import io.rejoinder.comment.mail.Asking;
 import io.rejoinder.comment.rendering.Document;
+import io.rejoinder.comment.rendering.EmailForm;
 import io.rejoinder.comment.rendering.FormBody;
 import io.rejoinder.comment.rendering.Markup;
 import io.rejoinder.comment.rendering.OwnForms;
@@ -71,8 +73,12 @@ final class FollowForm {
   }
 
   private Mono<ServerResponse> asked(ServerRequest request, String thread, String email) {
-    Asking.Subject subject = new Asking.Subject(thread, null, words(request).language(), null);
-    Optional<Problem> problem = asking.ask(new Asking.Wish(who.address(request), email, subject));
+    String language = words(request).language();
+    Optional<Problem> problem =
+        asking.ask(
+            who.address(request),
+            email,
+            to -> letters.confirmation(new Asked(to.value(), thread, null, language, null), to));
     return problem
         .map(Problem::type)
         .map(
@@ -102,17 +108,7 @@ final class FollowForm {
         status,
         main -> {
           main.element("p", words.say("follow.page.intro", title)).raw("\n");
-          main.raw("<form method=\"post\" accept-charset=\"utf-8\">\n");
-          main.raw("<div><label for=\"rj-email\">").text(words.say("follow.page.email"));
-          main.raw("</label><input id=\"rj-email\" name=\"email\" type=\"email\" required");
-          main.raw(" dir=\"auto\" autocomplete=\"email\"");
-          main.raw(error == null ? "" : " aria-invalid=\"true\" aria-describedby=\"rj-error\"");
-          main.attribute("value", email).raw(">");
-          if (error != null) {
-            main.raw("<p class=\"rj-error\" id=\"rj-error\">").text(words.say(error)).raw("</p>");
-          }
-          main.raw("</div>\n<button>").text(words.say("follow.page.send"));
-          main.raw("</button>\n</form>\n");
+          EmailForm.write(main, words, words.say("follow.page.send"), email, error);
         });
   }
 

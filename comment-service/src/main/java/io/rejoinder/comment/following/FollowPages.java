@@ -107,7 +107,9 @@ final class FollowPages {
 
   private Mono<?> stop(String id, boolean all) {
     List<Follow> those =
-        all ? followers.find(id).map(followers::sameAddress).orElse(List.of()) : List.of();
+        all
+            ? followers.find(id).map(it -> followers.ofAddress(it.email().hash())).orElse(List.of())
+            : List.of();
     // Not known here is not the same as not there: another instance may know it already.
     return log.stop(id).then(log.stop(those));
   }

@@ -6,6 +6,7 @@ import io.rejoinder.comment.edge.Problem;
 import io.rejoinder.comment.edge.ProblemType;
 import io.rejoinder.comment.edge.Reply;
 import io.rejoinder.comment.identity.Readers;
+import io.rejoinder.comment.mail.Asking;
 import io.rejoinder.comment.rate.PeerAddress;
 import io.rejoinder.comment.rendering.Words;
 import io.rejoinder.comment.submission.Tickets;
@@ -29,13 +30,15 @@ final class FollowRoutes {
   private static final int MAX_BODY = 4_096;
 
   private final Asking asking;
+  private final Letters letters;
   private final Threads threads;
   private final Comments comments;
   private final Who who;
   private final Bodies<FollowRequest> bodies;
 
-  FollowRoutes(Asking asking, Threads threads, Comments comments, Who who) {
+  FollowRoutes(Asking asking, Letters letters, Threads threads, Comments comments, Who who) {
     this.asking = asking;
+    this.letters = letters;
     this.threads = threads;
     this.comments = comments;
     this.who = who;
@@ -102,9 +105,13 @@ final class FollowRoutes {
     Words words =
         Words.accepted(
             wanted == null ? request.headers().firstHeader(HttpHeaders.ACCEPT_LANGUAGE) : wanted);
-    Asking.Subject subject = new Asking.Subject(thread, comment, words.language(), reader);
+    String language = words.language();
     return asking
-        .ask(new Asking.Wish(who.address(request), body.email(), subject))
+        .ask(
+            who.address(request),
+            body.email(),
+            to ->
+                letters.confirmation(new Asked(to.value(), thread, comment, language, reader), to))
         .map(problem -> problem.answer(request))
         .orElseGet(
             () ->

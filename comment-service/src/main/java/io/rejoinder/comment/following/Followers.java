@@ -54,9 +54,8 @@ final class Followers {
     return bySubject.getOrDefault("/" + comment, Map.of()).values();
   }
 
-  /** All that go to the same address as this one. */
-  List<Follow> sameAddress(Follow follow) {
-    String hash = follow.email().hash();
+  /** All that go to an address, by its keyed hash. */
+  List<Follow> ofAddress(String hash) {
     return where(it -> it.email().hash().equals(hash));
   }
 

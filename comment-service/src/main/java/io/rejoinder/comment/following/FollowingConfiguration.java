@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.rejoinder.comment.broker.Broker;
 import io.rejoinder.comment.edge.Methods;
 import io.rejoinder.comment.identity.Readers;
+import io.rejoinder.comment.mail.Asking;
 import io.rejoinder.comment.mail.LinkTokens;
 import io.rejoinder.comment.mail.Mailer;
 import io.rejoinder.comment.rate.PeerAddress;
@@ -90,14 +91,13 @@ class FollowingConfiguration {
   }
 
   @Bean
-  Asking asking(
+  Asking followAsking(
       Mailer mailer,
-      Letters letters,
       FollowingProperties bounds,
       @Value("${rejoinder.comments.rate.enabled:true}") boolean limited,
       MeterRegistry meters) {
     Rates rates = new Rates(limited, bounds.perMinute(), bounds.burst(), bounds.addresses());
-    return new Asking(mailer, letters, rates, bounds, meters);
+    return new Asking(mailer, rates, bounds.confirmWithin(), meters, "following");
   }
 
   @Bean
@@ -108,8 +108,12 @@ class FollowingConfiguration {
   @Bean
   @Order(9)
   RouterFunction<ServerResponse> followRoutes(
-      Asking asking, Threads threads, Comments commentStore, FollowRoutes.Who who) {
-    FollowRoutes routes = new FollowRoutes(asking, threads, commentStore, who);
+      Asking followAsking,
+      Letters letters,
+      Threads threads,
+      Comments commentStore,
+      FollowRoutes.Who who) {
+    FollowRoutes routes = new FollowRoutes(followAsking, letters, threads, commentStore, who);
     return RouterFunctions.route()
         .POST(THREAD, routes::thread)
         .POST(REPLIES, routes::replies)
@@ -121,12 +125,12 @@ class FollowingConfiguration {
   @Bean
   FollowForm followForm(
       Document document,
-      Asking asking,
+      Asking followAsking,
       Letters letters,
       Threads threads,
       FollowRoutes.Who who,
       @Value("${rejoinder.comments.address}") String address) {
-    return new FollowForm(document, asking, letters, threads, who, new OwnForms(address));
+    return new FollowForm(document, followAsking, letters, threads, who, new OwnForms(address));
   }
 
   @Bean

@@ -2,7 +2,7 @@ package io.rejoinder.comment.following;
 
 import io.rejoinder.comment.mail.Mail;
 import io.rejoinder.comment.mail.MailAddress;
-import io.rejoinder.comment.rendering.Markup;
+import io.rejoinder.comment.rendering.Letter;
 import io.rejoinder.comment.rendering.Prose;
 import io.rejoinder.comment.rendering.Subjects;
 import io.rejoinder.comment.rendering.Subjects.Subject;
@@ -105,51 +105,5 @@ final class Letters {
     String cut = text.substring(0, text.offsetByCodePoints(0, most - 1));
     int space = cut.lastIndexOf(' ');
     return (space > cut.length() / 2 ? cut.substring(0, space) : cut).strip() + "…";
-  }
-
-  /** A message in both its forms, written at once. */
-  private static final class Letter {
-    private final StringBuilder text = new StringBuilder(1024);
-    private final Markup html = new Markup();
-
-    Letter(Words words) {
-      html.raw("<!DOCTYPE html>\n<html").attribute("lang", words.language());
-      html.attribute("dir", words.direction());
-      html.raw("><head><meta charset=\"utf-8\"></head><body>\n");
-    }
-
-    void paragraph(String said) {
-      text.append(said).append("\n\n");
-      html.element("p", said).raw("\n");
-    }
-
-    void quote(String said) {
-      said.lines().forEach(line -> text.append(line.isEmpty() ? ">" : "> " + line).append('\n'));
-      text.append('\n');
-      html.raw("<blockquote dir=\"auto\" style=\"white-space:pre-line\">").text(said);
-      html.raw("</blockquote>\n");
-    }
-
-    void link(String address, String label) {
-      if (!label.equals(address)) {
-        text.append(label).append('\n');
-      }
-      text.append(address).append("\n\n");
-      html.raw("<p><a").attribute("href", address).raw(">").text(label).raw("</a></p>\n");
-    }
-
-    /** Programs for mail fold what stands behind such a line. */
-    void end() {
-      text.append("-- \n");
-      html.raw("<hr>\n");
-    }
-
-    String text() {
-      return text.toString().stripTrailing() + "\n";
-    }
-
-    String html() {
-      return html + "</body></html>\n";
-    }
   }
 }

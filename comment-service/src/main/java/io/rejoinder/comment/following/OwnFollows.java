@@ -1,12 +1,14 @@
 package io.rejoinder.comment.following;
 
 import io.rejoinder.comment.personal.Holding;
+import io.rejoinder.comment.personal.Person;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** What a browser asked to follow and its reader confirmed. Erased, it is stopped. */
+/** What somebody asked to follow and confirmed. Erased, it is stopped. */
 final class OwnFollows implements Holding {
 
   private final Followers followers;
@@ -23,8 +25,8 @@ final class OwnFollows implements Holding {
   }
 
   @Override
-  public Flux<?> of(String reader) {
-    return Flux.fromIterable(followers.ofReader(reader)).map(this::view);
+  public Flux<?> of(Person person) {
+    return Flux.fromIterable(those(person)).map(this::view);
   }
 
   private View view(Follow follow) {
@@ -33,8 +35,12 @@ final class OwnFollows implements Holding {
   }
 
   @Override
-  public Mono<Long> erase(String reader) {
-    return Mono.defer(() -> log.stop(followers.ofReader(reader)));
+  public Mono<Long> erase(Person person) {
+    return Mono.defer(() -> log.stop(those(person)));
+  }
+
+  private List<Follow> those(Person person) {
+    return person.by(followers::ofReader, followers::ofAddress);
   }
 
   private record View(String thread, @Nullable String comment, String email, Instant since) {}

@@ -9,13 +9,13 @@ public interface Holding {
   /** What it is called in a download. */
   String name();
 
-  /** All of it, in bounded pieces: records that go into a download as JSON. */
-  Flux<?> of(String reader);
+  /** All of theirs, in bounded pieces: records that go into a download as JSON. */
+  Flux<?> of(Person person);
 
   /**
-   * Has all of it erased; nothing where it is erased already.
+   * Has all of theirs erased; nothing where it is erased already.
    *
    * @return how many things, once the broker has been told of each
    */
-  Mono<Long> erase(String reader);
+  Mono<Long> erase(Person person);
 }

@@ -34,10 +34,14 @@ class PersonalConfiguration {
   }
 
   @Bean
+  Belongings belongings(List<Holding> holdings, PersonalProperties bounds, Clock clock) {
+    return new Belongings(holdings, bounds.within(), clock);
+  }
+
+  @Bean
   @Order(8)
-  RouterFunction<ServerResponse> personalRoutes(
-      ReaderGate personalGate, List<Holding> holdings, PersonalProperties bounds, Clock clock) {
-    PersonalRoutes routes = new PersonalRoutes(personalGate, holdings, bounds.within(), clock);
+  RouterFunction<ServerResponse> personalRoutes(ReaderGate personalGate, Belongings belongings) {
+    PersonalRoutes routes = new PersonalRoutes(personalGate, belongings);
     return RouterFunctions.route()
         .GET(DATA, routes::data)
         .POST(ERASURE, routes::erase)

@@ -2,6 +2,7 @@ package io.rejoinder.comment.reaction;
 
 import io.rejoinder.comment.broker.Broker;
 import io.rejoinder.comment.personal.Holding;
+import io.rejoinder.comment.personal.Person;
 import io.rejoinder.events.Topics;
 import io.rejoinder.events.comment.CommentId;
 import io.rejoinder.events.comment.CommentLiked;
@@ -11,7 +12,7 @@ import java.time.temporal.ChronoUnit;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** What readers like. Erased, it is taken back. */
+/** What readers like: an identity's, who needs no address for it. Erased, it is taken back. */
 final class GivenLikes implements Holding {
 
   private final Likes likes;
@@ -30,12 +31,16 @@ final class GivenLikes implements Holding {
   }
 
   @Override
-  public Flux<?> of(String reader) {
-    return likes.by(reader);
+  public Flux<?> of(Person person) {
+    return person.by(likes::by, mailbox -> Flux.empty());
   }
 
   @Override
-  public Mono<Long> erase(String reader) {
+  public Mono<Long> erase(Person person) {
+    return person.by(this::takenBack, mailbox -> Mono.just(0L));
+  }
+
+  private Mono<Long> takenBack(String reader) {
     int partitions = broker.partitions(Topics.COMMENTS_LIKED);
     return likes
         .by(reader)

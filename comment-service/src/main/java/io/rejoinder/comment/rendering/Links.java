@@ -28,6 +28,10 @@ record Links(String base) {
     return base + "threads/" + encoded(thread) + query + reply + "#form";
   }
 
+  String data() {
+    return base + "your-data";
+  }
+
   String follow(String thread) {
     return base + "threads/" + encoded(thread) + "/follow";
   }

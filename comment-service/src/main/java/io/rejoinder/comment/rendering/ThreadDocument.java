@@ -17,7 +17,7 @@ final class ThreadDocument {
    * Pages of threads.
    *
    * @param depth replies are taken down to this many levels below a root
-   * @param mail whether a thread can be followed by e-mail
+   * @param mail whether there is a mail server: a thread can be followed, and data asked for, by it
    */
   ThreadDocument(Document document, Subjects subjects, int depth, boolean mail) {
     this.document = document;
@@ -61,6 +61,8 @@ final class ThreadDocument {
                 out.raw("<p><a rel=\"nofollow\"");
                 out.attribute("href", Links.RELATIVE.follow(content.thread())).raw(">");
                 out.text(words.say("follow.page.title")).raw("</a></p>\n");
+                out.raw("<p><a rel=\"nofollow\"").attribute("href", Links.RELATIVE.data()).raw(">");
+                out.text(words.say("data.page.title")).raw("</a></p>\n");
               }
             }));
   }

@@ -2,9 +2,11 @@ package io.rejoinder.comment.submission;
 
 import io.rejoinder.comment.broker.Broker;
 import io.rejoinder.comment.personal.Holding;
+import io.rejoinder.comment.personal.Person;
 import io.rejoinder.comment.thread.Comment;
 import io.rejoinder.comment.thread.Comments;
 import io.rejoinder.events.Topics;
+import io.rejoinder.events.comment.CommentId;
 import io.rejoinder.events.comment.Erase;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The comments that readers wrote, wherever they stand. */
+/** The comments that somebody wrote, wherever they stand. */
 final class Written implements Holding {
 
   /** Read at once: with their texts no more than a few megabytes. */
@@ -38,13 +40,13 @@ final class Written implements Holding {
   }
 
   @Override
-  public Flux<?> of(String reader) {
-    return all(reader).map(One::of);
+  public Flux<?> of(Person person) {
+    return all(person).map(One::of);
   }
 
   @Override
-  public Mono<Long> erase(String reader) {
-    return all(reader)
+  public Mono<Long> erase(Person person) {
+    return all(person)
         .concatMap(
             comment ->
                 Mono.fromFuture(() -> broker.send(Topics.COMMENTS_SUBMITTED, erase(comment)), true))
@@ -58,16 +60,21 @@ final class Written implements Holding {
     return new Erase(command, comment.id(), now);
   }
 
-  private Flux<Comment> all(String reader) {
-    return piece(reader, null)
+  private Flux<Comment> all(Person person) {
+    return piece(person, null)
         .expand(
             piece ->
-                piece.size() < PIECE ? Mono.empty() : piece(reader, piece.get(piece.size() - 1)))
+                piece.size() < PIECE ? Mono.empty() : piece(person, piece.get(piece.size() - 1)))
         .concatMapIterable(piece -> piece);
   }
 
-  private Mono<List<Comment>> piece(String reader, @Nullable Comment after) {
-    return comments.ofReader(reader, after == null ? null : after.id(), PIECE).collectList();
+  private Mono<List<Comment>> piece(Person person, @Nullable Comment last) {
+    CommentId after = last == null ? null : last.id();
+    Flux<Comment> piece =
+        person.by(
+            reader -> comments.ofReader(reader, after, PIECE),
+            mailbox -> comments.ofMailbox(mailbox, after, PIECE));
+    return piece.collectList();
   }
 
   /**

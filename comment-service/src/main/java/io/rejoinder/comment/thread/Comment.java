@@ -1,5 +1,6 @@
 package io.rejoinder.comment.thread;
 
+import io.rejoinder.events.Sealed;
 import io.rejoinder.events.comment.CommentId;
 import io.rejoinder.events.comment.CommentState;
 import io.rejoinder.events.comment.Decision;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param imported whether it came from another system
  * @param at when the state was written
  * @param reader the identity of the browser that posted it, where it had one
+ * @param mailbox the keyed hash of the e-mail address that was given; null where none was
  * @param verified whether a sign-in vouched for the author's name
  * @param likes how many readers like it
  * @param place where it stands in its thread; null as long as it cannot be read
@@ -52,6 +54,7 @@ public record Comment(
     boolean imported,
     Instant at,
     @Nullable String reader,
+    @Nullable String mailbox,
     boolean verified,
     LikeCount likes,
     @Nullable Place place) {
@@ -76,9 +79,15 @@ public record Comment(
         state.origin() != null,
         millis(state.at()),
         state.author().reader(),
+        mailbox(state),
         Boolean.TRUE.equals(state.author().verified()),
         LikeCount.NONE,
         state.parent() == null ? new Place(state.id(), 0) : null);
+  }
+
+  private static @Nullable String mailbox(CommentState state) {
+    Sealed email = state.author().email();
+    return email == null ? null : email.hash();
   }
 
   private static @Nullable String reason(CommentState state) {
@@ -142,6 +151,7 @@ public record Comment(
         imported,
         at,
         reader,
+        mailbox,
         verified,
         count,
         where);

@@ -33,6 +33,7 @@ final class CommentDocument {
   static final String LIKES = "likes";
   static final String TALLY = "tally";
   static final String READER = "reader";
+  static final String MAILBOX = "mailbox";
   private static final String VERIFIED = "verified";
 
   /** The forms of a verified author's name, behind the site that it is verified for. */
@@ -70,6 +71,7 @@ final class CommentDocument {
     put(set, unset, HTML, comment.html());
     put(set, unset, REASON, comment.reason());
     put(set, unset, READER, comment.reader());
+    put(set, unset, MAILBOX, comment.mailbox());
     put(set, unset, VERIFIED, comment.verified() ? true : null);
     put(set, unset, NAMES, comment.verified() ? names(comment) : null);
     // A reply that nobody saw yet has no place: whether its parent came first must not show.
@@ -147,6 +149,7 @@ final class CommentDocument {
         document.getBoolean(IMPORTED, false),
         instant(document, AT),
         document.getString(READER),
+        document.getString(MAILBOX),
         document.getBoolean(VERIFIED, false),
         counts(document),
         placeOf(document));

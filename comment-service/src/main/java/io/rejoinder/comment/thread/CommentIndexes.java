@@ -4,6 +4,7 @@ import static io.rejoinder.comment.thread.CommentDocument.CREATED;
 import static io.rejoinder.comment.thread.CommentDocument.DEPTH;
 import static io.rejoinder.comment.thread.CommentDocument.ID;
 import static io.rejoinder.comment.thread.CommentDocument.LIKES;
+import static io.rejoinder.comment.thread.CommentDocument.MAILBOX;
 import static io.rejoinder.comment.thread.CommentDocument.PARENT;
 import static io.rejoinder.comment.thread.CommentDocument.READER;
 import static io.rejoinder.comment.thread.CommentDocument.ROOT;
@@ -44,6 +45,9 @@ final class CommentIndexes {
   /** Serves {@link Comments#ofReader}. */
   static final String READER_COMMENTS = "reader_comments";
 
+  /** Serves {@link Comments#ofMailbox}. */
+  static final String MAILBOX_COMMENTS = "mailbox_comments";
+
   /** Serves {@link Comments#verified}; what has no such name is not in it. */
   static final String VERIFIED_NAMES = "verified_names";
 
@@ -62,6 +66,7 @@ final class CommentIndexes {
             index(THREAD_NEWEST, THREAD, VISIBLE, CREATED, ID),
             index(PARENT_NEWEST, PARENT, VISIBLE, CREATED, ID),
             index(READER_COMMENTS, READER, ID),
+            index(MAILBOX_COMMENTS, MAILBOX, ID),
             new IndexModel(
                 Indexes.ascending(CommentDocument.NAMES),
                 new IndexOptions().name(VERIFIED_NAMES).sparse(true)));

@@ -79,6 +79,14 @@ public interface Comments {
    */
   Flux<Comment> ofReader(String reader, @Nullable CommentId after, int limit);
 
+  /**
+   * The same of whoever gave an e-mail address, by its keyed hash; one that is erased has none.
+   *
+   * @param after the last one that was read; null to begin
+   * @param limit how many at most
+   */
+  Flux<Comment> ofMailbox(String mailbox, @Nullable CommentId after, int limit);
+
   /** How many comments of a thread readers see. */
   Mono<Long> count(String thread);
 

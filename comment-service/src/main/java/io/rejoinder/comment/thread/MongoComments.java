@@ -9,6 +9,7 @@ import static io.rejoinder.comment.thread.CommentDocument.CREATED;
 import static io.rejoinder.comment.thread.CommentDocument.DEPTH;
 import static io.rejoinder.comment.thread.CommentDocument.ID;
 import static io.rejoinder.comment.thread.CommentDocument.LIKES;
+import static io.rejoinder.comment.thread.CommentDocument.MAILBOX;
 import static io.rejoinder.comment.thread.CommentDocument.PARENT;
 import static io.rejoinder.comment.thread.CommentDocument.READER;
 import static io.rejoinder.comment.thread.CommentDocument.ROOT;
@@ -209,7 +210,15 @@ final class MongoComments implements Comments {
 
   @Override
   public Flux<Comment> ofReader(String reader, @Nullable CommentId after, int limit) {
-    Bson theirs = eq(READER, reader);
+    return all(eq(READER, reader), after, limit);
+  }
+
+  @Override
+  public Flux<Comment> ofMailbox(String mailbox, @Nullable CommentId after, int limit) {
+    return all(eq(MAILBOX, mailbox), after, limit);
+  }
+
+  private Flux<Comment> all(Bson theirs, @Nullable CommentId after, int limit) {
     return Flux.from(
             comments
                 .find(after == null ? theirs : and(theirs, gt(ID, after.value())))

@@ -423,6 +423,22 @@ abstract class CommentsContract {
   }
 
   @Test
+  void theCommentsOfAnAddressAreFoundInAnyStandingUntilTheyAreErased() {
+    project(
+        States.of(1, "film").from("terry@mail.example").approved(1),
+        States.of(2, "other").from("Terry@mail.example").held(1),
+        States.of(3, "film").from("eve@mail.example").approved(1),
+        States.of(4, "film").by("ada").approved(1));
+    String terry = States.sealed("terry@mail.example").hash();
+
+    assertThat(ids(list(comments.ofMailbox(terry, null, 2)))).containsExactly(id(1), id(2));
+    assertThat(ids(list(comments.ofMailbox(terry, id(1), 2)))).containsExactly(id(2));
+
+    project(States.of(1, "film").erased(2));
+    assertThat(ids(list(comments.ofMailbox(terry, null, 2)))).containsExactly(id(2));
+  }
+
+  @Test
   void aCommentIsAnsweredWhileReadersSeeAReply() {
     project(
         States.of(1, "film").approved(1),

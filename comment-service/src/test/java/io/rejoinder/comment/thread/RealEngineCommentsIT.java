@@ -82,6 +82,11 @@ class RealEngineCommentsIT extends CommentsContract {
                 new Document("reader", "ada").append("_id", new Document("$gt", "0")),
                 new Document("_id", 1)))
         .contains(CommentIndexes.READER_COMMENTS);
+    assertThat(
+            plan(
+                new Document("mailbox", "hash").append("_id", new Document("$gt", "0")),
+                new Document("_id", 1)))
+        .contains(CommentIndexes.MAILBOX_COMMENTS);
   }
 
   /** The names of the indexes of the winning plan. */
