@@ -168,6 +168,8 @@ export class Discussion {
   }
 
   private decided(submission: Submission, restoring = false): void {
+    // An answer that comes late would keep what the reader has had erased meanwhile.
+    if (this.stopped) return;
     const before = this.own.all.get(submission.id)?.state;
     if (submission.state === 'erased') {
       this.forget(submission.id);
@@ -195,6 +197,7 @@ export class Discussion {
   };
 
   private forget(id: string): void {
+    if (this.stopped) return;
     this.own.forget(id);
     this.follow();
   }

@@ -5,14 +5,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import io.rejoinder.system.client.Answer;
 import io.rejoinder.system.client.Comments;
 import io.rejoinder.system.client.Comments.Draft;
 import io.rejoinder.system.client.Servers;
 import io.rejoinder.system.platform.Platform;
 import io.rejoinder.system.platform.Setup;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -34,18 +38,27 @@ class ErasureIT {
 
   private static final Pattern THREAD =
       Pattern.compile("<rejoinder-thread[^>]* thread=\"([^\"]+)\"");
+  private static final String MAIL = "q.featherby@mail.example";
   private static final String NAME = "Quillon Featherby";
   private static final String TEXT = "The lighthouse keeper's aunt deserved a second act.";
   private static final String EDITED = "The lighthouse keeper's uncle deserved none.";
 
   @Test
-  void neitherTextNorNameIsInAnyFile() throws IOException {
+  void neitherTextNorNameIsInAnyFile() throws Exception {
+    GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    mail.start();
     Setup setup =
         TestSetup.of("erasure")
             .with(
                 Map.of(
-                    "REJOINDER_ERASURE_WITHIN", "7s", "REJOINDER_COMMENTS_RATE_ENABLED", "false"));
-    try (Platform platform = Platform.allInOne(setup)) {
+                    "REJOINDER_ERASURE_WITHIN", "7s",
+                    "REJOINDER_COMMENTS_RATE_ENABLED", "false",
+                    "REJOINDER_MAIL_HOST", "127.0.0.1",
+                    "REJOINDER_MAIL_PORT", Integer.toString(mail.getSmtp().getPort()),
+                    "REJOINDER_MAIL_SECURITY", "none",
+                    "REJOINDER_MAIL_FROM", "comments@ledger.example"));
+    try (AutoCloseable stopped = mail::stop;
+        Platform platform = Platform.allInOne(setup)) {
       platform.start("--import", TestSetup.export().toString());
       Comments comments = new Comments(platform.addresses().apis());
       Servers api = new Servers(platform.addresses().apis());
@@ -77,6 +90,7 @@ class ErasureIT {
       }
 
       eraseAReader(api, comments, thread);
+      eraseAMailbox(api, comments, thread, mail);
 
       await().atMost(SOON).until(() -> !page(comments, thread).contains(NAME));
       String page = page(comments, thread);
@@ -137,6 +151,33 @@ class ErasureIT {
               assertThat(left.body().path("comments").size()).isZero();
               assertThat(left.body().path("likes").size()).isZero();
             });
+  }
+
+  /** What was written with an address, without any identity: erased by who reads its mail. */
+  private static void eraseAMailbox(Servers api, Comments comments, String thread, GreenMail mail)
+      throws Exception {
+    Map<String, Object> draft =
+        Map.of("text", TEXT + " By mail.", "author", Map.of("name", NAME, "email", MAIL));
+    String posts = "/api/threads/" + thread + "/comments";
+    assertThat(api.send("POST", posts, Map.of(), draft).status()).isEqualTo(202);
+    await().atMost(SOON).until(() -> page(comments, thread).contains("By mail."));
+    assertThat(sendForm(api, "/your-data", "email=" + MAIL).status()).isEqualTo(202);
+    await().atMost(SOON).until(() -> mail.getReceivedMessages().length == 1);
+    MimeMultipart letter = (MimeMultipart) mail.getReceivedMessages()[0].getContent();
+    Matcher link =
+        Pattern.compile("/your-data/mailbox\\?token=\\S+")
+            .matcher((String) letter.getBodyPart(0).getContent());
+    assertThat(link.find()).isTrue();
+    assertThat(sendForm(api, link.group(), "what=erase&sure=yes").status()).isEqualTo(202);
+  }
+
+  private static Answer sendForm(Servers api, String path, String form) throws IOException {
+    return api.send(
+        HttpRequest.newBuilder(api.next().resolve(path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Sec-Fetch-Site", "same-origin")
+            .POST(HttpRequest.BodyPublishers.ofString(form))
+            .build());
   }
 
   private static Map<String, Object> by(String text) {

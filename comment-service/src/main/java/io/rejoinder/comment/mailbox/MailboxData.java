@@ -85,12 +85,14 @@ final class MailboxData {
       return;
     }
     main.element("p", words.say("data.page.kept", owner.email())).raw("\n<ul>\n");
-    main.element("li", words.count("data.comments", comments)).raw("\n");
-    main.element("li", words.count("data.follows", follows)).raw("\n</ul>\n");
+    counted(main, words, "data.comments", comments);
+    counted(main, words, "data.follows", follows);
+    main.raw("</ul>\n");
     main.raw("<form method=\"post\"><input type=\"hidden\" name=\"what\" value=\"download\">");
     main.raw("<button>").text(words.say("data.page.download")).raw("</button></form>\n");
     main.raw("<form method=\"post\"><input type=\"hidden\" name=\"what\" value=\"erase\">");
-    main.raw("<p><label><input type=\"checkbox\" name=\"sure\" value=\"yes\" required");
+    main.raw(
+        "<p><label class=\"rj-sure\"><input type=\"checkbox\" name=\"sure\" value=\"yes\" required");
     main.raw(unsure ? " aria-invalid=\"true\" aria-describedby=\"rj-error\"> " : "> ");
     main.text(words.say("data.page.sure")).raw("</label></p>\n");
     if (unsure) {
@@ -98,6 +100,12 @@ final class MailboxData {
       main.raw("</p>\n");
     }
     main.raw("<button>").text(words.say("data.page.erase")).raw("</button></form>\n");
+  }
+
+  private static void counted(Markup main, Words words, String key, long number) {
+    if (number > 0) {
+      main.element("li", words.count(key, number)).raw("\n");
+    }
   }
 
   private Optional<Person.Mailbox> owner(ServerRequest request) {

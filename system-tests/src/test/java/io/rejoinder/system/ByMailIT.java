@@ -8,21 +8,24 @@ import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Following by e-mail, by the buttons of the thread and the links of the messages. */
+/** What readers have by e-mail, by the buttons of the thread and the links of the messages. */
 @ExtendWith(Stage.class)
-class FollowByMailIT {
+class ByMailIT {
 
-  private static final Pattern LINK = Pattern.compile("http\\S+/following/\\S+");
+  private static final Pattern LINK = Pattern.compile("http\\S+/(?:following|your-data)/\\S+");
 
   private final Stage.Shared stage;
 
-  FollowByMailIT(Stage.Shared stage) {
+  ByMailIT(Stage.Shared stage) {
     this.stage = stage;
   }
 
@@ -47,7 +50,7 @@ class FollowByMailIT {
       // The refusal of the first address; nothing else.
       assertThat(reader.complaints()).allMatch(it -> it.contains("422"));
 
-      reader.open(link(message(1)));
+      reader.open(link(message(1, "nobody@mail.example")));
       check(reader, "follow-confirm");
       reader.find("main form button").click();
       reader.await("the answer", () -> reader.find("main").getText().contains("You will get"));
@@ -64,7 +67,7 @@ class FollowByMailIT {
       author.inThread("article form[data-form=follow] input");
       check(author, "follow-replies");
 
-      MimeMessage news = message(2);
+      MimeMessage news = message(2, "nobody@mail.example");
       assertThat(text(news)).contains("Ada Rook wrote", "> The lamp was out before he came.");
       reader.open(link(news));
       check(reader, "follow-stop");
@@ -73,16 +76,62 @@ class FollowByMailIT {
     }
   }
 
+  @Test
+  void aReaderHasErasedWhatTheyWroteWithTheirAddressInAnotherBrowser() throws Exception {
+    String text = "The harbour was never that quiet in winter.";
+    try (Browser author = stage.browser(1000, 900);
+        Browser reader = stage.browser(1000, 900)) {
+      author.open(stage.review());
+      author.inThread("form[data-form=new] [name=name]").sendKeys("Orla Finch");
+      author.inThread("form[data-form=new] [name=email]").sendKeys("Orla@mail.example");
+      author.inThread("form[data-form=new] [name=text]").sendKeys(text);
+      author.inThread("form[data-form=new] button[type=submit]").click();
+      author.inThread("article[data-state=published] [data-action=withdraw]");
+
+      reader.open(stage.review());
+      reader.inThread(".foot [data-action=data]").click();
+      String page = reader.inThread("[data-by-email]").getDomProperty("href");
+      reader.open(URI.create(String.valueOf(page)));
+      check(reader, "data-by-address");
+      reader.find("input[type=email]").sendKeys("orla@mail.example");
+      reader.find("main form button").click();
+      reader.await("the answer", () -> reader.find("main").getText().contains("your mailbox"));
+
+      reader.open(link(message(1, "orla@mail.example")));
+      reader.await("what is kept", () -> reader.find("main").getText().contains("one response"));
+      check(reader, "data-kept");
+      reader.find("input[name=sure]").click();
+      reader.find("form:last-of-type button").click();
+      reader.await("the answer", () -> reader.find("main").getText().contains("being erased"));
+      String there =
+          "return document.querySelector('rejoinder-thread').renderRoot.textContent.includes(arguments[0])";
+      author.await("its end, where it was written", () -> author.run(there, text).equals("false"));
+      reader.open(stage.review());
+      reader.inThread(".foot [data-action=data]");
+      assertThat(reader.run(there, text)).isEqualTo("false");
+    }
+  }
+
   private static void check(Browser browser, String state) {
     assertThat(browser.violations()).as(state).isEmpty();
     browser.picture("state-" + state);
   }
 
-  private MimeMessage message(int number) {
-    Awaitility.await()
+  private MimeMessage message(int number, String to) {
+    return Awaitility.await()
         .atMost(Duration.ofSeconds(60))
-        .until(() -> stage.mail().getReceivedMessages().length >= number);
-    return stage.mail().getReceivedMessages()[number - 1];
+        .until(() -> messages(to), those -> those.size() >= number)
+        .get(number - 1);
+  }
+
+  private List<MimeMessage> messages(String to) throws MessagingException {
+    List<MimeMessage> those = new ArrayList<>();
+    for (MimeMessage each : stage.mail().getReceivedMessages()) {
+      if (Arrays.toString(each.getAllRecipients()).equals("[" + to + "]")) {
+        those.add(each);
+      }
+    }
+    return those;
   }
 
   private static URI link(MimeMessage message) throws MessagingException, IOException {
