@@ -56,8 +56,8 @@ const base = css`
   .head { display: flex; flex-wrap: wrap; gap: 0.5rem 1rem; align-items: baseline; justify-content: space-between; margin-block-end: 1rem; }
   h2 { font-size: 1.35em; line-height: 1.25; letter-spacing: -0.01em; }
   select { border: 1px solid var(--edge); border-radius: calc(var(--radius) * 0.75); background: var(--surface); padding: 0.3em 0.5em; font-size: 0.9em; }
-  .foot { margin-block-start: 1.25rem; font-size: 0.87em; }
-  .foot a { color: var(--muted); text-underline-offset: 0.15em; }
+  .foot { display: flex; flex-wrap: wrap; align-items: center; margin-block-start: 1.25rem; font-size: 0.87em; }
+  .foot a, .compose a { color: var(--muted); text-underline-offset: 0.15em; }
   .note { color: var(--muted); padding-block: 1rem; }
 `;
 

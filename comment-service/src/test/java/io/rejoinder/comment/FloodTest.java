@@ -2,11 +2,14 @@ package io.rejoinder.comment;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import org.altcha.altcha.Altcha;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -17,6 +20,54 @@ class FloodTest {
 
   private static final String BODY = "{\"text\":\"Fine.\",\"author\":{\"name\":\"Ada\"}}";
   private static final int USUAL = 5;
+
+  @Test
+  void oneAddressGetsNoManyIdentitiesAndOneIdentityNoManyLikes() throws Exception {
+    try (Platform platform =
+        Platform.start(
+            "rejoinder.comments.rate.enabled=true",
+            "rejoinder.comments.rate.proxies=127.0.0.0/8",
+            "rejoinder.comments.readers.burst=3",
+            "rejoinder.comments.likes.burst=2",
+            "rejoinder.comments.likes.address-burst=4")) {
+      platform.openThread("film");
+      platform.moderated(States.of(1, "film").approved(1, 1, "liked"));
+      await()
+          .atMost(Platform.BOUND)
+          .until(() -> platform.get("/threads/film").body().contains("liked"));
+      List<String> readers = new ArrayList<>();
+      for (int i = 0; i < 3; i++) {
+        readers.add(Platform.json(mint(platform, 1)).get("token").asString());
+      }
+      HttpResponse<String> more = mint(platform, 1);
+      Problems.check(more, 429, "too-many-requests");
+      assertThat(more.headers().firstValueAsLong("Retry-After").orElse(0)).isBetween(1L, 31L);
+      assertThat(mint(platform, 2).statusCode()).as("from elsewhere").isEqualTo(201);
+
+      assertThat(like(platform, readers.get(0), 1).statusCode()).isEqualTo(202);
+      assertThat(like(platform, readers.get(0), 2).statusCode()).isEqualTo(202);
+      Problems.check(like(platform, readers.get(0), 3), 429, "too-many-requests");
+      assertThat(like(platform, readers.get(1), 1).statusCode()).isEqualTo(202);
+      assertThat(like(platform, readers.get(1), 1).statusCode()).isEqualTo(202);
+      assertThat(like(platform, readers.get(2), 1).statusCode()).isEqualTo(202);
+      Problems.check(like(platform, readers.get(2), 1), 429, "too-many-requests");
+    }
+  }
+
+  private static HttpResponse<String> mint(Platform platform, int from) {
+    return platform.send(
+        HttpRequest.newBuilder(platform.uri("/api/readers"))
+            .header("X-Forwarded-For", "203.0.113." + from)
+            .POST(HttpRequest.BodyPublishers.noBody()));
+  }
+
+  private static HttpResponse<String> like(Platform platform, String reader, int from) {
+    return platform.send(
+        HttpRequest.newBuilder(platform.uri("/api/comments/" + States.id(1).value() + "/like"))
+            .header("X-Forwarded-For", "203.0.113." + from)
+            .header("Rejoinder-Reader", reader)
+            .PUT(HttpRequest.BodyPublishers.noBody()));
+  }
 
   @Test
   void aFloodIsAskedForProofOfWorkThatServesOnceAndOnlyInItsThread() throws Exception {

@@ -34,6 +34,9 @@ class OutageTest {
       assertThat(uncached.statusCode()).isEqualTo(503);
       assertThat(uncached.body()).contains("/problems/store-unavailable");
       assertThat(uncached.headers().firstValue("Retry-After")).isPresent();
+      HttpResponse<String> feed = platform.get("/threads/other/feed");
+      assertThat(feed.statusCode()).isEqualTo(503);
+      assertThat(feed.headers().firstValue("Retry-After")).isPresent();
       HttpResponse<String> submission =
           platform.send(
               HttpRequest.newBuilder(

@@ -59,6 +59,22 @@ class ReportingTest {
   }
 
   @Test
+  void aReportSaysThatItCameFromTheSamePlaceAndNotFromWhich() {
+    String id = comment("reported-by-one", 973);
+    String other = comment("reported-too", 974);
+    report(id, SPAM, reader());
+    report(id, SPAM, reader());
+    String reader = reader();
+    report(other, SPAM, reader);
+
+    assertThat(reports(id)).extracting(Report::reader).doesNotHaveDuplicates();
+    String source = reports(id).get(0).source();
+    assertThat(source).matches("[0-9a-f]{32}");
+    assertThat(reports(id).get(1).source()).isEqualTo(source);
+    assertThat(reports(other).get(0).source()).as("of another comment").isNotEqualTo(source);
+  }
+
+  @Test
   void nobodyReportsTheirOwnComment() {
     String ada = reader();
     platform.openThread("reported-own");

@@ -6,7 +6,9 @@ import static org.awaitility.Awaitility.await;
 
 import io.rejoinder.events.EventCodec;
 import io.rejoinder.events.Topics;
+import io.rejoinder.events.comment.CommentId;
 import io.rejoinder.events.comment.CommentState;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -43,17 +45,46 @@ class RestartTest {
         States.of(3, "film").approved(1),
         States.of(3, "film").removed(2),
         States.of(4, "film").held(1));
-    JsonNode before = awaitCount(2);
+    awaitCount(2);
+    like(States.id(1));
+    like(States.id(1));
+    JsonNode before =
+        await()
+            .atMost(Platform.BOUND)
+            .until(() -> awaitCount(2), page -> page.at("/comments/0/likes").asInt() == 2);
     awaitSettled();
+    await().atMost(Platform.BOUND).until(this::bothLikesAreAnnounced);
     int announced = platform.records(Topics.COMMENTS_PUBLISHED).size();
 
     platform.stopService();
     platform.startService("rejoinder.rebuild=true");
 
-    JsonNode after = awaitCount(2);
-    assertThat(after.get("comments")).isEqualTo(before.get("comments"));
+    await()
+        .atMost(Platform.BOUND)
+        .untilAsserted(
+            () ->
+                assertThat(awaitCount(2).get("comments"))
+                    .as("likes included")
+                    .isEqualTo(before.get("comments")));
     assertThat(platform.records(Topics.COMMENTS_PUBLISHED)).hasSize(announced);
     assertThat(platform.records(Topics.deadLettersOf(Topics.COMMENTS_MODERATED))).hasSize(1);
+  }
+
+  private boolean bothLikesAreAnnounced() {
+    return platform.records(Topics.COMMENTS_PUBLISHED).stream()
+        .anyMatch(record -> new String(record.value(), UTF_8).contains("\"likes\":2"));
+  }
+
+  private void like(CommentId id) {
+    HttpRequest.Builder minting =
+        HttpRequest.newBuilder(platform.uri("/api/readers"))
+            .POST(HttpRequest.BodyPublishers.noBody());
+    HttpRequest.Builder liking =
+        HttpRequest.newBuilder(platform.uri("/api/comments/" + id + "/like"))
+            .header(
+                "Rejoinder-Reader", Platform.json(platform.send(minting)).get("token").asString())
+            .PUT(HttpRequest.BodyPublishers.noBody());
+    assertThat(platform.send(liking).statusCode()).isEqualTo(202);
   }
 
   private void poison() {

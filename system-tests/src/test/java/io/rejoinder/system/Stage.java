@@ -108,6 +108,7 @@ final class Stage implements ParameterResolver {
                         "REJOINDER_MAIL_SECURITY", "none",
                         "REJOINDER_MAIL_FROM", "Evening Ledger <comments@ledger.example>",
                         "REJOINDER_COMMENTS_FOLLOWING_WINDOW", "1s",
+                        "REJOINDER_COMMENTS_RATE_PROXIES", "127.0.0.1/32",
                         "REJOINDER_COMMENTS_SITES_REVIEWS_HOLDATREPORTS", "2",
                         "REJOINDER_COMMENTS_SITES_REVIEWS_EDITWINDOW", "5m")));
     platform.start("--import", TestSetup.export().toString());

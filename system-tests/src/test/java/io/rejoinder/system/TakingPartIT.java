@@ -2,7 +2,11 @@ package io.rejoinder.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rejoinder.system.client.Answer;
+import io.rejoinder.system.client.Servers;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,19 +128,23 @@ class TakingPartIT {
   }
 
   @Test
-  void whatTwoReadersReportWaitsForAModeratorWhoSeesWhy() {
+  void whatTwoReadersReportWaitsForAModeratorWhoSeesWhy() throws Exception {
     String text = "Saw it with my father";
     try (Browser second = stage.browser(1000, 900);
         Browser moderator = stage.browser(1200, 900)) {
       report(reader, text, "spam", "The same stands under every review.");
+      String id = String.valueOf(reader.articleWith(text).getDomAttribute("data-comment"));
       report(second, text, "abuse", "");
+      reader.pause(Duration.ofSeconds(1));
+      assertThat(shows(reader, text)).as("two browsers of one address").isTrue();
+      reportFrom("203.0.113.9", id);
       reader.await("it is gone", () -> !shows(reader, text));
 
       stage.signIn(moderator);
       WebElement card = moderator.find("article[data-item][data-status=held]");
       assertThat(card.getText())
           .contains(
-              "reported by 2 readers: 1 abuse, 1 spam", "The same stands under every review.");
+              "reported by 3 readers: 1 abuse, 2 spam", "The same stands under every review.");
       moderator.picture("reported");
       card.findElement(By.cssSelector("button[data-action=approve]")).click();
       openReview();
@@ -195,6 +203,18 @@ class TakingPartIT {
     browser.picture("report");
     browser.inThread("form[data-form=report] button[type=submit]").click();
     browser.await("the form is gone", () -> browser.countInThread("form[data-form=report]") == 0);
+  }
+
+  /** As from somewhere else, which a proxy tells. */
+  private void reportFrom(String address, String id) throws IOException {
+    Servers api = new Servers(stage.platform().addresses().apis());
+    Answer minted = api.send("POST", "/api/readers", Map.of(), null);
+    Map<String, String> headers =
+        Map.of(
+            "Rejoinder-Reader", String.valueOf(minted.string("token")), "X-Forwarded-For", address);
+    Answer report =
+        api.send("POST", "/api/comments/" + id + "/reports", headers, Map.of("reason", "spam"));
+    assertThat(report.status()).isEqualTo(202);
   }
 
   private static boolean shows(Browser browser, String text) {

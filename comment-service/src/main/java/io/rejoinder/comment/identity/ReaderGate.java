@@ -5,6 +5,7 @@ import io.rejoinder.comment.edge.Problem;
 import io.rejoinder.comment.edge.ProblemType;
 import io.rejoinder.comment.rate.PeerAddress;
 import io.rejoinder.comment.rate.Rates;
+import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -85,6 +86,16 @@ public final class ReaderGate {
                   request)
               : then.apply(id);
         });
+  }
+
+  /**
+   * Where a request comes from, if whoever sent it could have many identities: its network address.
+   * Nobody has many that somebody else vouches for.
+   */
+  public Optional<String> source(ServerRequest request) {
+    return readers.of(request).signedIn() == null
+        ? Optional.of(peer.of(request.exchange().getRequest()))
+        : Optional.empty();
   }
 
   /** Counts what the broker has. */

@@ -102,6 +102,7 @@ final class Reporting {
             command(comment.id(), reader),
             comment.id(),
             reader,
+            gate.source(request).map(address -> source(comment.id(), address)).orElse(null),
             draft.code(),
             draft.strippedText(),
             holdAt,
@@ -112,9 +113,18 @@ final class Reporting {
         .onErrorResume(e -> notConfirmed(request, comment.id(), e));
   }
 
+  /** Other for each comment: what somebody reports is nobody's to put together. */
+  private String source(CommentId comment, String address) {
+    return hash(comment + " from " + address);
+  }
+
   /** The same reader's second report of a comment is the same command. */
   private String command(CommentId comment, String reader) {
-    byte[] hash = Secret.hmac(key, (comment + " " + reader).getBytes(UTF_8));
+    return hash(comment + " " + reader);
+  }
+
+  private String hash(String text) {
+    byte[] hash = Secret.hmac(key, text.getBytes(UTF_8));
     return HexFormat.of().formatHex(hash, 0, ID_BYTES);
   }
 

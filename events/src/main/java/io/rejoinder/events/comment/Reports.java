@@ -13,12 +13,19 @@ import org.jspecify.annotations.Nullable;
  * What readers have reported of a comment.
  *
  * @param readers the ids of who did, the first one first; at most {@link #READERS_KEPT}
+ * @param sources where each of them did it from: the {@linkplain Report#source source} of a guest,
+ *     else the reader's id again
  * @param settled how many of them had done so when a moderator last decided: those count no more
  * @param settledBefore how many had before that decision, should it be taken back
  * @param newest the last ones since the decision before the last, newest last; at most {@link
  *     #TEXTS_KEPT}
  */
-public record Reports(List<String> readers, int settled, int settledBefore, List<Reported> newest) {
+public record Reports(
+    List<String> readers,
+    List<String> sources,
+    int settled,
+    int settledBefore,
+    List<Reported> newest) {
 
   /** Readers that are counted at most: beyond them the oldest that are settled are forgotten. */
   public static final int READERS_KEPT = 200;
@@ -27,12 +34,14 @@ public record Reports(List<String> readers, int settled, int settledBefore, List
   public static final int TEXTS_KEPT = 20;
 
   /** Nobody has reported anything. */
-  public static final Reports NONE = new Reports(List.of(), 0, 0, List.of());
+  public static final Reports NONE = new Reports(List.of(), List.of(), 0, 0, List.of());
 
   /** Copies the lists; absent ones are empty. */
   @SuppressWarnings("NullAway") // Jackson passes null for what an older writer left out.
   public Reports {
     readers = readers == null ? List.of() : List.copyOf(readers);
+    boolean known = sources != null && sources.size() == readers.size();
+    sources = known ? List.copyOf(sources) : readers;
     newest = newest == null ? List.of() : List.copyOf(newest);
   }
 
@@ -56,6 +65,14 @@ public record Reports(List<String> readers, int settled, int settledBefore, List
     return readers.size() - settled;
   }
 
+  /**
+   * The same with those of one source as one: whoever makes themselves a new identity for each
+   * report is not many.
+   */
+  public int voices() {
+    return Set.copyOf(sources.subList(settled, sources.size())).size();
+  }
+
   /** Those of the last ones that no moderator has decided on, newest last. */
   public List<Reported> unsettled() {
     return newest.subList(Math.max(0, newest.size() - open()), newest.size());
@@ -72,8 +89,10 @@ public record Reports(List<String> readers, int settled, int settledBefore, List
     reports.add(new Reported(report.reason(), report.text(), report.at()));
     int surplus = Math.max(0, reports.size() - TEXTS_KEPT);
     int forgotten = readers.size() >= READERS_KEPT ? 1 : 0;
+    String source = report.source() == null ? report.reader() : report.source();
     return new Reports(
         Stream.concat(readers.stream().skip(forgotten), Stream.of(report.reader())).toList(),
+        Stream.concat(sources.stream().skip(forgotten), Stream.of(source)).toList(),
         Math.max(0, settled - forgotten),
         Math.max(0, settledBefore - forgotten),
         reports.subList(surplus, reports.size()));
@@ -81,17 +100,17 @@ public record Reports(List<String> readers, int settled, int settledBefore, List
 
   /** After a moderator's decision: only what comes from now on counts. */
   public Reports settle() {
-    return new Reports(readers, readers.size(), settled, unsettled());
+    return new Reports(readers, sources, readers.size(), settled, unsettled());
   }
 
   /** After that decision was taken back. */
   public Reports unsettle() {
-    return new Reports(readers, settledBefore, settledBefore, newest);
+    return new Reports(readers, sources, settledBefore, settledBefore, newest);
   }
 
   /** Who, and no longer what. */
   public Reports withoutTexts() {
-    return new Reports(readers, readers.size(), readers.size(), List.of());
+    return new Reports(readers, sources, readers.size(), readers.size(), List.of());
   }
 
   /** In a few words for moderators: {@code 3 readers: 2 spam, 1 abuse}. */

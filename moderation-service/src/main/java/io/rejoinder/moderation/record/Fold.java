@@ -95,8 +95,8 @@ public final class Fold {
 
   /**
    * What nobody sees cannot be reported, and nobody's second report counts: neither is worth a
-   * state. From as many on as the thread says, it waits for a moderator; an undo of that brings it
-   * back.
+   * state. From as many on as the thread says, those of one source as one, it waits for a
+   * moderator; an undo of that brings it back.
    */
   private static Folded report(NextState next, Report report) {
     CommentState before = next.before();
@@ -107,7 +107,7 @@ public final class Fold {
     }
     Reports after = reports.with(report);
     next.reports(after);
-    if (report.holdAt() == 0 || after.open() < report.holdAt()) {
+    if (report.holdAt() == 0 || after.voices() < report.holdAt()) {
       return next.noted();
     }
     String why = "Held: reported by " + after.inWords();

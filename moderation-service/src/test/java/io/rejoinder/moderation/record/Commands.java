@@ -53,7 +53,13 @@ final class Commands {
 
   /** By this reader, in a thread where two are enough. */
   static Report report(String reader, String reason, @Nullable String text) {
-    return new Report("report-" + reader, ID, reader, reason, text, 2, AT.plusSeconds(100));
+    return report(reader, null, reason, text);
+  }
+
+  /** The same from a network address. */
+  static Report report(
+      String reader, @Nullable String source, String reason, @Nullable String text) {
+    return new Report("report-" + reader, ID, reader, source, reason, text, 2, AT.plusSeconds(100));
   }
 
   static Decide approve(String command, int revision, long basedOn) {

@@ -14,6 +14,7 @@ import io.rejoinder.events.comment.CommentCommand;
 import io.rejoinder.events.comment.CommentState;
 import io.rejoinder.events.comment.Reports;
 import io.rejoinder.events.comment.Status;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,30 @@ class ReportsTest {
     assertThat(held.standing().orElseThrow().why())
         .isEqualTo("Held: reported by 2 readers: 1 abuse, 1 spam");
     assertThat(after(report("eve", "spam", null))).as("nobody sees it now").isEqualTo(held);
+  }
+
+  @Test
+  void whoMakesThemselvesManyIdentitiesIsNotMany() {
+    CommentState shown =
+        after(
+            submit("fine"),
+            report("one", "one address", "spam", "first"),
+            report("two", "one address", "spam", "second"),
+            report("three", "one address", "spam", "third"));
+    assertThat(shown.status()).isEqualTo(Status.APPROVED);
+    assertThat(reports(shown).unsettled()).as("moderators read each").hasSize(3);
+
+    CommentState held = after(report("bob", "another address", "abuse", null));
+    assertThat(held.status()).isEqualTo(Status.HELD);
+    assertThat(held.standing().orElseThrow().why())
+        .isEqualTo("Held: reported by 4 readers: 1 abuse, 3 spam");
+  }
+
+  @Test
+  void whatAnOlderWriterKeptOfThemCountsByReader() {
+    Reports older = new Reports(List.of("ada", "bob"), List.of(), 1, 0, List.of());
+    assertThat(older.voices()).isEqualTo(1);
+    assertThat(older.with(report("eve", "x", "spam", null)).voices()).isEqualTo(2);
   }
 
   @Test
