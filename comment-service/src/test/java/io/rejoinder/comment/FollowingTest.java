@@ -38,6 +38,7 @@ class FollowingTest {
   void begin() {
     List<String> settings = new ArrayList<>(Arrays.asList(mailbox.settings()));
     settings.add("rejoinder.comments.following.window=400ms");
+    settings.add("rejoinder.comments.sites.blog.origins=https://blog.example");
     // Each request of a test comes from where it says.
     settings.add("rejoinder.comments.rate.enabled=true");
     settings.add("rejoinder.comments.rate.proxies=127.0.0.1/32");
@@ -169,6 +170,23 @@ class FollowingTest {
     assertThat(post("/following/stop?token=x", "").statusCode()).isEqualTo(404);
     assertThat(platform.get("/following/confirm?token=" + stop.substring(22)).statusCode())
         .isEqualTo(404);
+  }
+
+  @Test
+  void aStrangerIsNotSentWhatTheFirstAuthorOfAPageSaysThatItIsCalled() throws Exception {
+    String first =
+        "{\"text\":\"Fine.\",\"author\":{\"name\":\"Ada\"},"
+            + "\"page\":{\"address\":\"https://blog.example/a\",\"title\":\"Win at spam.example\"}}";
+    assertThat(platform.post("blog--a", first).statusCode()).isEqualTo(202);
+    await()
+        .atMost(Platform.BOUND)
+        .until(() -> platform.get("/threads/blog--a").body().contains("Win at"));
+    assertThat(ask("/api/threads/blog--a/followers", "zed@mail.example", "10.1.0.9").statusCode())
+        .isEqualTo(202);
+    MimeMessage asked = mailbox.await(1, "zed@mail.example");
+    assertThat(asked.getSubject()).isEqualTo("Please confirm: new responses to “blog.example/a”");
+    assertThat(Mailbox.text(asked)).contains("blog.example/a").doesNotContain("spam");
+    assertThat(Mailbox.html(asked)).doesNotContain("spam");
   }
 
   @Test

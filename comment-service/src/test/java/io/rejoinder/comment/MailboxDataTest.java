@@ -3,8 +3,10 @@ package io.rejoinder.comment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.rejoinder.events.Sealed;
 import io.rejoinder.events.Topics;
 import io.rejoinder.events.comment.Erase;
+import io.rejoinder.events.comment.Submit;
 import jakarta.mail.internet.MimeMessage;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -109,6 +111,23 @@ class MailboxDataTest {
     assertThat(all.get("comments").get(0).get("text").asString()).isEqualTo("first of Ada");
     assertThat(all.get("likes")).isEmpty();
     assertThat(data.body()).doesNotContain("of Eve", "of nobody");
+  }
+
+  @Test
+  void anAddressIsFoundHoweverItsDomainIsWritten() {
+    String draft =
+        "{\"text\":\"Fine.\",\"author\":{\"name\":\"Zoe\",\"email\":\"Zoe@B\u00fccher.example\"}}";
+    String id = Platform.json(platform.post("film", draft)).get("id").asString();
+    Submit submit =
+        platform.events(Topics.COMMENTS_SUBMITTED).stream()
+            .filter(Submit.class::isInstance)
+            .map(Submit.class::cast)
+            .filter(event -> event.key().equals(id))
+            .findFirst()
+            .orElseThrow();
+    assertThat(submit.author().email())
+        .extracting(Sealed::hash)
+        .isEqualTo(States.sealed("zoe@xn--bcher-kva.example").hash());
   }
 
   @Test

@@ -16,6 +16,9 @@ final class PageTrial {
 
   static final int CONNECTIONS = 32;
 
+  /** Time enough for one answer at least. */
+  private static final Duration ANSWERED_WITHIN = Duration.ofMillis(200);
+
   private static final int SENT = 200;
   private static final int UNCHANGED = 304;
 
@@ -66,7 +69,7 @@ final class PageTrial {
   void save(Path page) throws IOException {
     // Larger than any page: 200 comments of 5,000 code points in HTML and JSON.
     int room = 16 << 20;
-    new Trial(1, Duration.ofMillis(1), wanted)
+    new Trial(1, ANSWERED_WITHIN, wanted)
         .run(
             platform.apiPort(),
             Requests.same(get),

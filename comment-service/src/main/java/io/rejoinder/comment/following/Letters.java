@@ -42,7 +42,7 @@ final class Letters {
   Mail confirmation(Asked asked, MailAddress to) {
     Words words = Words.in(asked.language());
     String of = asked.comment() == null ? "" : ".replies";
-    String title = title(asked.thread());
+    String title = shortened(subjects.vouched(asked.thread()), LONGEST_TITLE);
     String link = links.confirm(asked, bounds.confirmWithin());
     String until = words.date(clock.instant().plus(bounds.confirmWithin()));
     Letter letter = new Letter(words);

@@ -82,12 +82,12 @@ final class Api {
     headers.forEach(all::set);
   }
 
-  /** An answer, with its body in the API's own JSON. */
-  record Answer(int status, HttpHeaders headers, String body) {
+  /** An answer, with its body in the API's own JSON, as bytes: most are not read again. */
+  @SuppressWarnings("ArrayRecordComponent") // Never compared or changed.
+  record Answer(int status, HttpHeaders headers, byte[] body) {
 
     static Answer of(Reply reply) {
-      String body = new String(reply.body(), java.nio.charset.StandardCharsets.UTF_8);
-      return new Answer(reply.statusCode().value(), reply.headers(), body);
+      return new Answer(reply.statusCode().value(), reply.headers(), reply.body());
     }
 
     boolean successful() {

@@ -1,5 +1,7 @@
 package io.rejoinder.comment.rendering;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.rejoinder.comment.rendering.Links.Place;
 import io.rejoinder.comment.rendering.Subjects.Subject;
 
@@ -44,7 +46,7 @@ final class Fragment {
     out.attribute("href", links.feed(content.thread())).raw(">");
     out.text(words.say("feed")).raw("</a></p>\n");
     // In JSON this character stands in strings alone: no text can end the element, or open one.
-    String state = part.json().replace("<", "\\u003c");
+    String state = new String(part.json(), UTF_8).replace("<", "\\u003c");
     out.raw("<script type=\"application/json\" data-thread-page");
     out.attribute("data-sort", place.sort()).raw(">").raw(state).raw("</script>\n</div>\n");
     return out.bytes();

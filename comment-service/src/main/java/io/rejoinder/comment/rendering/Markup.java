@@ -2,6 +2,8 @@ package io.rejoinder.comment.rendering;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayOutputStream;
+
 /**
  * Writes HTML and XML. What comes from outside goes through {@link #text} or {@link #attribute},
  * which escape it; {@link #raw} is for literals of this room, and for HTML that is sanitised.
@@ -10,6 +12,7 @@ public final class Markup {
 
   private static final int USUAL = 16_384;
 
+  private final ByteArrayOutputStream before = new ByteArrayOutputStream(0);
   private final StringBuilder out = new StringBuilder(USUAL);
 
   /** Markup that is known to be well-formed. */
@@ -61,13 +64,27 @@ public final class Markup {
     return (c >= ' ' && c < 0xfffe) || c == '\n' || c == '\t' || c == '\r';
   }
 
+  /** Markup that was kept as it is sent: it is copied, and neither read nor written again. */
+  Markup kept(byte[] markup) {
+    before.writeBytes(out.toString().getBytes(UTF_8));
+    before.writeBytes(markup);
+    out.setLength(0);
+    return this;
+  }
+
   byte[] bytes() {
-    return out.toString().getBytes(UTF_8);
+    byte[] last = out.toString().getBytes(UTF_8);
+    if (before.size() == 0) {
+      return last;
+    }
+    before.writeBytes(last);
+    out.setLength(0);
+    return before.toByteArray();
   }
 
   /** All that was written. */
   @Override
   public String toString() {
-    return out.toString();
+    return before.toString(UTF_8) + out;
   }
 }

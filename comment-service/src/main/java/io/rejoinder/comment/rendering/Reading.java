@@ -40,9 +40,10 @@ final class Reading {
    * @param next the place behind it; null at the end
    * @param previous the place before it; null at the beginning
    */
+  @SuppressWarnings("ArrayRecordComponent") // Never compared or changed.
   record Part(
       ThreadContent content,
-      String json,
+      byte[] json,
       String tag,
       String formToken,
       @Nullable Place next,

@@ -1,10 +1,13 @@
 package io.rejoinder.comment.rendering;
 
 import io.rejoinder.comment.thread.Threads;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What threads are about, for headings and links. */
 public final class Subjects {
+
+  private static final Pattern SCHEME = Pattern.compile("^https?://");
 
   private final Threads threads;
   private final String site;
@@ -32,6 +35,17 @@ public final class Subjects {
         .map(it -> new Subject(it.title(), site + "/reviews/" + Links.encoded(it.slug())))
         .or(() -> threads.state(thread).map(it -> new Subject(it.title(), it.address())))
         .orElseGet(() -> new Subject(null, service + "/threads/" + Links.encoded(thread)));
+  }
+
+  /**
+   * What a thread is called to somebody who has not asked for it: the title of a review; of another
+   * page its address, which is on a site of ours. Its title is what the browser of its first author
+   * said, who may have wanted strangers to read it.
+   */
+  public String vouched(String thread) {
+    Subject subject = of(thread);
+    String title = threads.review(thread).isPresent() ? subject.title() : null;
+    return title == null ? SCHEME.matcher(subject.address()).replaceFirst("") : title;
   }
 
   /** Links for pages of others. */

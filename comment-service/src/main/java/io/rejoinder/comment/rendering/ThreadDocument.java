@@ -27,7 +27,7 @@ final class ThreadDocument {
   }
 
   /** The part of a page that is the same for all readers, to be kept. */
-  String comments(Reading.Part part, Place place, Words words) {
+  byte[] comments(Reading.Part part, Place place, Words words) {
     ThreadContent content = part.content();
     Markup out = new Markup();
     if (content.comments().isEmpty() && content.open()) {
@@ -36,10 +36,10 @@ final class ThreadDocument {
     String about = subjects.of(content.thread()).address();
     CommentList.Frame frame = new CommentList.Frame(Links.RELATIVE, place, about, depth);
     new CommentList(out, words, content, frame).write();
-    return out.toString();
+    return out.bytes();
   }
 
-  byte[] html(Reading.Part part, Place place, String comments, CommentForm form, Words words) {
+  byte[] html(Reading.Part part, Place place, byte[] comments, CommentForm form, Words words) {
     ThreadContent content = part.content();
     Subject subject = subjects.of(content.thread());
     String heading = Heading.of(content.count(), subject.title(), words);
@@ -53,7 +53,7 @@ final class ThreadDocument {
               out.element("h1", heading).raw("\n");
               form(out, content, form, words);
               navigation(out, part, place, words);
-              out.raw(comments);
+              out.kept(comments);
               onward(out, part, place, words);
               out.raw("<p><a").attribute("href", Links.RELATIVE.feed(content.thread())).raw(">");
               out.text(words.say("feed")).raw("</a></p>\n");

@@ -126,12 +126,10 @@ final class ThreadPages {
         .mono();
   }
 
-  private String comments(Reading.Part part, Place place, Words words) {
-    Rendered.Html html =
-        rendered.get(
-            key("comments", part, place, words),
-            () -> page.comments(part, place, words).getBytes(UTF_8));
-    return new String(html.bytes(), UTF_8);
+  private byte[] comments(Reading.Part part, Place place, Words words) {
+    return rendered
+        .get(key("comments", part, place, words), () -> page.comments(part, place, words))
+        .bytes();
   }
 
   private static Rendered.Key key(String kind, Reading.Part part, Place place, Words words) {

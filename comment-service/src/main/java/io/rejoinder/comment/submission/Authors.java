@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.rejoinder.comment.identity.Readers;
 import io.rejoinder.comment.identity.SignedIn;
+import io.rejoinder.comment.mail.MailAddress;
 import io.rejoinder.events.Sealed;
 import io.rejoinder.events.Sealer;
 import io.rejoinder.events.comment.Author;
@@ -42,11 +43,16 @@ final class Authors {
     return readers.required(request);
   }
 
+  /** As messages to it are addressed, so that its owner is found by either way to write it. */
+  private static String deliverable(String email) {
+    return MailAddress.parse(email).map(MailAddress::value).orElse(email);
+  }
+
   /** The author of a draft, or of one that is {@link Draft#by} somebody who is signed in. */
   Author of(Draft draft, String address, Readers.Sender sender) {
     String email = draft.email();
     SignedIn signedIn = sender.signedIn();
-    Sealed sealed = email == null ? null : sealer.seal(email);
+    Sealed sealed = email == null ? null : sealer.seal(deliverable(email));
     return new Author(
         draft.name(),
         signedIn == null ? sealed : signedIn.email(),
