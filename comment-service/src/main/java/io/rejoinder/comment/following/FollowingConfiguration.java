@@ -10,6 +10,7 @@ import io.rejoinder.comment.mail.Mailer;
 import io.rejoinder.comment.rate.PeerAddress;
 import io.rejoinder.comment.rate.Rates;
 import io.rejoinder.comment.rendering.Document;
+import io.rejoinder.comment.rendering.EmailPage;
 import io.rejoinder.comment.rendering.OwnForms;
 import io.rejoinder.comment.rendering.Subjects;
 import io.rejoinder.comment.submission.Tickets;
@@ -123,14 +124,15 @@ class FollowingConfiguration {
   }
 
   @Bean
-  FollowForm followForm(
+  EmailPage followPage(
       Document document,
       Asking followAsking,
       Letters letters,
       Threads threads,
       FollowRoutes.Who who,
       @Value("${rejoinder.comments.address}") String address) {
-    return new FollowForm(document, followAsking, letters, threads, who, new OwnForms(address));
+    FollowQuestion question = new FollowQuestion(followAsking, letters, threads, who);
+    return new EmailPage(document, "follow", new OwnForms(address), question);
   }
 
   @Bean
@@ -141,11 +143,11 @@ class FollowingConfiguration {
       Letters letters,
       Followers followers,
       FollowLog followLog,
-      FollowForm followForm) {
+      EmailPage followPage) {
     FollowPages pages = new FollowPages(document, followLinks, letters, followers, followLog);
     return RouterFunctions.route()
-        .GET(FORM, followForm::show)
-        .POST(FORM, followForm::ask)
+        .GET(FORM, followPage::show)
+        .POST(FORM, followPage::ask)
         .route(RequestPredicates.path(FORM), Methods.only("GET, POST"))
         .GET(Links.CONFIRM, pages::confirm)
         .POST(Links.CONFIRM, pages::confirmed)

@@ -9,6 +9,8 @@ import io.rejoinder.comment.personal.Belongings;
 import io.rejoinder.comment.rate.PeerAddress;
 import io.rejoinder.comment.rate.Rates;
 import io.rejoinder.comment.rendering.Document;
+import io.rejoinder.comment.rendering.EmailPage;
+import io.rejoinder.comment.rendering.NotePages;
 import io.rejoinder.comment.rendering.OwnForms;
 import io.rejoinder.events.Sealer;
 import io.rejoinder.events.Secret;
@@ -47,28 +49,26 @@ class MailboxConfiguration {
   }
 
   @Bean
-  MailboxForm mailboxForm(
+  EmailPage mailboxPage(
       Document document,
       Asking mailboxAsking,
       MailboxLinks mailboxLinks,
       PeerAddress peer,
       @Value("${rejoinder.comments.address}") String address) {
-    MailboxPage page = new MailboxPage(document);
-    return new MailboxForm(page, mailboxAsking, mailboxLinks, peer, new OwnForms(address));
+    MailboxQuestion question = new MailboxQuestion(mailboxAsking, mailboxLinks, peer);
+    return new EmailPage(document, "data", new OwnForms(address), question);
   }
 
   @Bean
   @Order(9)
   RouterFunction<ServerResponse> mailboxRoutes(
-      Document document,
-      MailboxForm mailboxForm,
-      MailboxLinks mailboxLinks,
-      Belongings belongings) {
-    MailboxData data = new MailboxData(new MailboxPage(document), mailboxLinks, belongings);
+      Document document, EmailPage mailboxPage, MailboxLinks mailboxLinks, Belongings belongings) {
+    NotePages pages = new NotePages(document, "data.page.title");
+    MailboxData data = new MailboxData(pages, mailboxLinks, belongings);
     return RouterFunctions.route()
-        .GET(MailboxForm.PATH, mailboxForm::show)
-        .POST(MailboxForm.PATH, mailboxForm::ask)
-        .route(RequestPredicates.path(MailboxForm.PATH), Methods.only("GET, POST"))
+        .GET(MailboxQuestion.PATH, mailboxPage::show)
+        .POST(MailboxQuestion.PATH, mailboxPage::ask)
+        .route(RequestPredicates.path(MailboxQuestion.PATH), Methods.only("GET, POST"))
         .GET(MailboxLinks.DATA, data::show)
         .POST(MailboxLinks.DATA, data::act)
         .route(RequestPredicates.path(MailboxLinks.DATA), Methods.only("GET, POST"))

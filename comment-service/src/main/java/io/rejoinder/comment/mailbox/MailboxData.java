@@ -4,6 +4,7 @@ import io.rejoinder.comment.personal.Belongings;
 import io.rejoinder.comment.personal.Person;
 import io.rejoinder.comment.rendering.FormBody;
 import io.rejoinder.comment.rendering.Markup;
+import io.rejoinder.comment.rendering.NotePages;
 import io.rejoinder.comment.rendering.Words;
 import java.util.Map;
 import java.util.Optional;
@@ -23,11 +24,11 @@ final class MailboxData {
 
   private static final Logger LOG = LoggerFactory.getLogger(MailboxData.class);
 
-  private final MailboxPage page;
+  private final NotePages page;
   private final MailboxLinks links;
   private final Belongings belongings;
 
-  MailboxData(MailboxPage page, MailboxLinks links, Belongings belongings) {
+  MailboxData(NotePages page, MailboxLinks links, Belongings belongings) {
     this.page = page;
     this.links = links;
     this.belongings = belongings;
@@ -67,7 +68,7 @@ final class MailboxData {
 
   private Mono<ServerResponse> kept(
       ServerRequest request, Person.Mailbox owner, HttpStatus status, boolean unsure) {
-    Words words = MailboxPage.words(request);
+    Words words = NotePages.words(request);
     return belongings
         .count(owner)
         .flatMap(
@@ -113,7 +114,7 @@ final class MailboxData {
   }
 
   private Mono<ServerResponse> over(ServerRequest request) {
-    Words words = MailboxPage.words(request);
+    Words words = NotePages.words(request);
     return page.answer(
         request,
         HttpStatus.NOT_FOUND,
