@@ -22,13 +22,16 @@ public record Length(
     Duration liveWarmUp,
     int starts) {
 
-  /** What {@code RESULTS.md} is written from. */
+  /**
+   * What {@code RESULTS.md} is written from. At full speed for so long that the store in memory,
+   * which is for 50,000 comments or so, still has room for what a fast machine posts.
+   */
   public static final Length FULL =
       new Length(
           true,
           Duration.ofSeconds(15),
           Duration.ofSeconds(60),
-          Duration.ofSeconds(15),
+          Duration.ofSeconds(8),
           Duration.ofSeconds(30),
           Duration.ofSeconds(10),
           3);
