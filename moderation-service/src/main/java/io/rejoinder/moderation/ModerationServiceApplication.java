@@ -1,14 +1,11 @@
 package io.rejoinder.moderation;
 
-import io.rejoinder.projection.ProjectionConfiguration;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.annotation.Import;
 
 /** The moderation service: screens comments, decides, keeps the queue, serves the console. */
 @SpringBootApplication
-@Import(ProjectionConfiguration.class)
 public class ModerationServiceApplication {
 
   /** The application with its configuration's name; the local launcher starts it the same way. */

@@ -58,11 +58,15 @@ class ArchitectureTest {
           .resideInAnyPackage("com.mongodb..", "reactor..");
 
   @ArchTest
-  static final ArchRule THE_STORE_IS_KNOWN_TO_THE_QUEUE_AND_TO_PROBLEMS =
+  static final ArchRule LUCENE_IS_KNOWN_TO_THE_INDEX_ALONE =
       noClasses()
           .that()
-          .resideOutsideOfPackages("..moderation.queue..", "..moderation.problem..")
+          .resideOutsideOfPackage("..moderation.index..")
           .should()
           .dependOnClassesThat()
-          .resideInAPackage("com.mongodb..");
+          .resideInAPackage("org.apache.lucene..");
+
+  @ArchTest
+  static final ArchRule NOTHING_IS_KEPT_IN_COLLECTIONS =
+      noClasses().should().dependOnClassesThat().resideInAPackage("com.mongodb..");
 }

@@ -3,7 +3,6 @@ package io.rejoinder.moderation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.rejoinder.events.Topics;
 import io.rejoinder.events.comment.Author;
 import io.rejoinder.events.comment.CommentId;
@@ -11,19 +10,23 @@ import io.rejoinder.events.comment.Status;
 import io.rejoinder.events.comment.Submit;
 import io.rejoinder.events.comment.ThreadId;
 import io.rejoinder.events.review.ReviewState;
+import io.rejoinder.moderation.index.Catalogue;
+import io.rejoinder.moderation.index.Item;
+import io.rejoinder.moderation.index.Listing;
+import io.rejoinder.moderation.index.Order;
+import io.rejoinder.moderation.index.Search;
+import io.rejoinder.moderation.index.View;
 import io.rejoinder.moderation.testing.Console;
 import io.rejoinder.moderation.testing.Service;
 import io.rejoinder.moderation.testing.TestBroker;
-import io.rejoinder.projection.MongoEngine;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.bson.Document;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import reactor.core.publisher.Flux;
 import tools.jackson.databind.JsonNode;
 
 /** One comment's way through the whole service, as a list of steps. */
@@ -89,17 +92,15 @@ class JourneyTest {
   }
 
   @Test
-  void aCommentIsHeldDecidedUndoneAndTheStoreComesOutTheSameWhenItIsFilledAgain(
+  void aCommentIsHeldDecidedUndoneAndTheIndexComesOutTheSameWhenItIsFilledAgain(
       @TempDir Path data) {
-    try (TestBroker broker = new TestBroker();
-        MongoEngine store = MongoEngine.embedded()) {
+    try (TestBroker broker = new TestBroker()) {
       CommentId honest = id();
       CommentId doubtful = id();
-      List<Document> before;
+      List<Item> before;
       try (Service service =
           Service.start(
               broker,
-              store,
               data,
               "--rejoinder.screening.models=" + ModelJourney.folder(data),
               "--rejoinder.quality.sample=1",
@@ -136,15 +137,15 @@ class JourneyTest {
         ModelJourney.trial(console, honest);
         judgeBlind(console, honest);
         ModelJourney.inForce(console, broker);
-        await().atMost(TestBroker.BOUND).until(() -> documents(service).size() == 4);
+        await().atMost(TestBroker.BOUND).untilAsserted(() -> assertThat(items(service)).hasSize(4));
         metricsAndHealth(service);
-        before = documents(service);
+        before = items(service);
       }
-      try (Service service = Service.start(broker, store, data, "--rejoinder.rebuild=true")) {
+      try (Service service = Service.start(broker, data, "--rejoinder.rebuild=true")) {
         await()
             .atMost(TestBroker.BOUND)
             .untilAsserted(
-                () -> assertThat(documents(service)).containsExactlyInAnyOrderElementsOf(before));
+                () -> assertThat(items(service)).containsExactlyInAnyOrderElementsOf(before));
       }
     }
   }
@@ -247,12 +248,11 @@ class JourneyTest {
     assertThat(new Console(service.address()).get("/actuator/health").status()).isEqualTo(401);
   }
 
-  private static List<Document> documents(Service service) {
-    MongoDatabase database = service.context().getBean(MongoDatabase.class);
-    return List.copyOf(
-        Flux.from(database.getCollection("queue").find())
-            .collectList()
-            .blockOptional(TestBroker.BOUND)
-            .orElseThrow());
+  /** All there is: what somebody who has judged nothing finds, and what they are to judge. */
+  private static List<Item> items(Service service) {
+    Catalogue catalogue = service.context().getBean(Catalogue.class);
+    return Stream.of(new View(null, "nobody", Search.ALL), View.of(Listing.SAMPLED, "nobody"))
+        .flatMap(view -> catalogue.page(view, Order.OLDEST, null, 100).stream())
+        .toList();
   }
 }

@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * @param origin where it was imported from
  * @param at when this state was written
  * @param reports what readers have reported of it; null where nobody has
+ * @param earlier the revisions before the newest, oldest first, as far as they are kept: the last
+ *     {@link #EARLIER_KEPT}, of {@link #EARLIER_LENGTH} UTF-16 units at most together; null where
+ *     there are none
  */
 public record CommentState(
     CommentId id,
@@ -47,11 +50,18 @@ public record CommentState(
     List<Outcome> outcomes,
     @Nullable Origin origin,
     Instant at,
-    @Nullable Reports reports)
+    @Nullable Reports reports,
+    @Nullable List<Revision> earlier)
     implements Event {
 
   /** Decisions that a state carries at most: with their evidence they stay far below 256 KB. */
   public static final int DECISIONS_KEPT = 16;
+
+  /** Earlier revisions that a state carries at most. */
+  public static final int EARLIER_KEPT = 8;
+
+  /** What they may come to, so that a state stays far below 256 KB in UTF-8. */
+  public static final int EARLIER_LENGTH = 20_000;
 
   /** Outcomes that a state carries at most: more than can be waited for at once. */
   public static final int OUTCOMES_KEPT = 16;
@@ -68,9 +78,10 @@ public record CommentState(
     Objects.requireNonNull(at, "at");
     decisions = decisions == null ? List.of() : List.copyOf(decisions);
     outcomes = outcomes == null ? List.of() : List.copyOf(outcomes);
+    earlier = earlier == null || earlier.isEmpty() ? null : List.copyOf(earlier);
   }
 
-  /** One that nobody has reported. */
+  /** One that was never changed and that nobody has reported. */
   public CommentState(
       CommentId id,
       ThreadId thread,
@@ -105,6 +116,7 @@ public record CommentState(
         outcomes,
         origin,
         at,
+        null,
         null);
   }
 
@@ -113,6 +125,11 @@ public record CommentState(
     return decisions.isEmpty()
         ? Optional.empty()
         : Optional.of(decisions.get(decisions.size() - 1));
+  }
+
+  /** The revisions before the newest, oldest first, as far as they are kept. */
+  public List<Revision> past() {
+    return earlier == null ? List.of() : earlier;
   }
 
   /** What became of a command, if it is among the last ones. */

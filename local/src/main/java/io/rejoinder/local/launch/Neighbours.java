@@ -19,6 +19,22 @@ final class Neighbours {
           .map(name -> "org.springframework.boot.security.autoconfigure." + name)
           .toList();
 
+  private static final List<String> STORES_AND_STREAMS =
+      List.of(
+          "org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration",
+          "org.springframework.boot.mongodb.autoconfigure.MongoReactiveAutoConfiguration",
+          "org.springframework.boot.mongodb.autoconfigure.health"
+              + ".MongoReactiveHealthContributorAutoConfiguration",
+          "org.springframework.cloud.stream.config.BindersHealthIndicatorAutoConfiguration",
+          "org.springframework.cloud.stream.config.ChannelsEndpointAutoConfiguration",
+          "org.springframework.cloud.stream.config.BindingsEndpointAutoConfiguration",
+          "org.springframework.cloud.stream.config.BindingServiceConfiguration",
+          "org.springframework.cloud.stream.function.FunctionConfiguration",
+          "org.springframework.cloud.stream.binder.kafka.config"
+              + ".ExtendedBindingHandlerMappingsProviderConfiguration",
+          "org.springframework.cloud.function.context.config"
+              + ".ContextFunctionCatalogAutoConfiguration");
+
   private static final List<String> TEMPLATES =
       List.of("org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration");
 
@@ -37,7 +53,7 @@ final class Neighbours {
     Stream<String> brought =
         switch (part) {
           case COMMENT -> Stream.concat(SECURITY.stream(), TEMPLATES.stream());
-          case MODERATION -> TEMPLATES.stream();
+          case MODERATION -> Stream.concat(STORES_AND_STREAMS.stream(), TEMPLATES.stream());
           default -> Stream.empty();
         };
     return Stream.concat(Stream.of(LOG_COUNTS), brought).toList();

@@ -91,7 +91,7 @@ class SecurityConfiguration {
         .permitAll()
         .pathMatchers(HttpMethod.POST, "/api/session/password")
         .hasAnyAuthority(SessionContext.MODERATOR, SessionContext.MUST_CHANGE_PASSWORD)
-        .pathMatchers("/api/queue", "/api/queue/stream", "/api/comments/**")
+        .pathMatchers("/api/queue", "/api/queue/**", "/api/comments/**")
         .hasAuthority(SessionContext.MODERATOR)
         .pathMatchers(HttpMethod.GET, "/api/screening/quality")
         .hasAuthority(SessionContext.MODERATOR)

@@ -1,6 +1,6 @@
 package io.rejoinder.moderation.problem;
 
-import com.mongodb.MongoException;
+import java.io.UncheckedIOException;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,7 +49,7 @@ public final class Problems implements WebExceptionHandler {
     if (failure instanceof ErrorResponse response) {
       return new Problem(ProblemType.of(response.getStatusCode()), null);
     }
-    if (failure instanceof MongoException || failure instanceof TimeoutException) {
+    if (failure instanceof UncheckedIOException || failure instanceof TimeoutException) {
       LOG.warn("a part is out of reach: {}", failure.toString());
       return new Problem(ProblemType.UNAVAILABLE, null);
     }

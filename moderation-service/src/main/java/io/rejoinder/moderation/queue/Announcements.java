@@ -43,7 +43,7 @@ final class Announcements {
   }
 
   /** Tells an item. */
-  synchronized void announce(QueueItem item) {
+  synchronized void announce(Surrounded item) {
     last++;
     Announced announced = new Announced(run + "-" + last, last, item);
     ring.addLast(announced);
@@ -129,5 +129,5 @@ final class Announcements {
    * @param number counts up
    * @param item what changed; null: read again
    */
-  record Announced(String id, long number, @Nullable QueueItem item) {}
+  record Announced(String id, long number, @Nullable Surrounded item) {}
 }

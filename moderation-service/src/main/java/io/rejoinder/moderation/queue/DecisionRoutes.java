@@ -5,6 +5,7 @@ import io.rejoinder.events.comment.CommentCommand;
 import io.rejoinder.events.comment.CommentId;
 import io.rejoinder.events.comment.Outcome;
 import io.rejoinder.moderation.account.SignedIn;
+import io.rejoinder.moderation.index.Item;
 import io.rejoinder.moderation.problem.Problem;
 import io.rejoinder.moderation.problem.ProblemType;
 import java.time.Clock;
@@ -23,12 +24,12 @@ import reactor.core.publisher.Mono;
 final class DecisionRoutes {
 
   private final Decisions decisions;
-  private final Reviews reviews;
+  private final Lookups lookups;
   private final Clock clock;
 
-  DecisionRoutes(Decisions decisions, Reviews reviews, Clock clock) {
+  DecisionRoutes(Decisions decisions, Lookups lookups, Clock clock) {
     this.decisions = decisions;
-    this.reviews = reviews;
+    this.lookups = lookups;
     this.clock = clock;
   }
 
@@ -74,7 +75,14 @@ final class DecisionRoutes {
   }
 
   private Mono<ServerResponse> answer(Outcomes.Answer answer, String account) {
-    ItemView item = ItemView.of(answer.item(), reviews, account);
+    return lookups
+        .around(answer.item())
+        .map(around -> ItemView.of(around, account))
+        .flatMap(item -> answer(answer, item, account));
+  }
+
+  private static Mono<ServerResponse> answer(
+      Outcomes.Answer answer, ItemView item, String account) {
     Outcome outcome = answer.outcome();
     if (outcome.applied()) {
       return ServerResponse.ok().bodyValue(item);
@@ -90,14 +98,14 @@ final class DecisionRoutes {
   }
 
   /** What stands instead: the last decision, or that the author took the comment back. */
-  private static Map<String, Object> happened(QueueItem item) {
+  private static Map<String, Object> happened(Item item) {
     Map<String, Object> happened = new HashMap<>();
     happened.put("outcome", item.status());
     happened.put("revision", item.revision());
     happened.put("at", item.submittedAt());
-    QueueItem.Decided decision = item.decision();
+    Item.Decided decision = item.decision();
     if (decision != null && !item.status().terminal()) {
-      happened.put("by", decision.by());
+      happened.put("by", new ItemView.Who(decision.by().kind(), decision.by().name()));
       happened.put("at", decision.at());
     }
     return happened;

@@ -3,6 +3,7 @@ package io.rejoinder.moderation.queue;
 import io.rejoinder.events.EventCodec;
 import io.rejoinder.events.Topics;
 import io.rejoinder.events.comment.CommentCommand;
+import io.rejoinder.moderation.index.Catalogue;
 import io.rejoinder.moderation.problem.Problem;
 import io.rejoinder.moderation.problem.ProblemType;
 import java.time.Duration;
@@ -22,16 +23,20 @@ final class Decisions implements AutoCloseable {
 
   private final KafkaOperations<byte[], byte[]> kafka;
   private final Outcomes outcomes;
-  private final Queue queue;
+  private final Catalogue catalogue;
   private final Duration wait;
 
   /** A send can wait for the topic's metadata, which no event loop may. */
   private final Scheduler sending = Schedulers.newBoundedElastic(THREADS, QUEUE, "decisions");
 
-  Decisions(KafkaOperations<byte[], byte[]> kafka, Outcomes outcomes, Queue queue, Duration wait) {
+  Decisions(
+      KafkaOperations<byte[], byte[]> kafka,
+      Outcomes outcomes,
+      Catalogue catalogue,
+      Duration wait) {
     this.kafka = kafka;
     this.outcomes = outcomes;
-    this.queue = queue;
+    this.catalogue = catalogue;
     this.wait = wait;
   }
 
@@ -49,12 +54,12 @@ final class Decisions implements AutoCloseable {
   }
 
   /**
-   * What the store knows of the command: one that was folded before changes nothing, so no new
+   * What the index knows of the command: one that was folded before changes nothing, so no new
    * state tells of it. Its sender asks again because the first answer was lost.
    */
   private Mono<Outcomes.Answer> known(CommentCommand command) {
-    return queue
-        .items(List.of(command.comment().value()))
+    return Mono.fromCallable(() -> catalogue.items(List.of(command.comment().value())))
+        .subscribeOn(Schedulers.boundedElastic())
         .flatMapIterable(items -> items)
         .flatMap(
             item ->

@@ -1,8 +1,13 @@
 package io.rejoinder.moderation.queue;
 
+import io.rejoinder.events.comment.By;
 import io.rejoinder.events.comment.Evidence;
 import io.rejoinder.events.comment.Reports.Reported;
+import io.rejoinder.events.comment.Revision;
 import io.rejoinder.events.comment.Span;
+import io.rejoinder.events.comment.Status;
+import io.rejoinder.moderation.index.Item;
+import io.rejoinder.moderation.index.Listing;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -15,7 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param threadTitle of the page that it answers
  * @param threadAddress of that page
  * @param status {@code sampled} for one that its reader is to judge without being told more
+ * @param earlier revisions before the newest, oldest first
+ * @param shown whether readers see a revision of it
+ * @param escalated whether a moderator passed it on
  * @param evidence heaviest first
+ * @param history every decision, oldest first
  */
 record ItemView(
     String id,
@@ -26,50 +35,133 @@ record ItemView(
     long version,
     int revision,
     String status,
-    Name author,
+    List<String> lists,
+    Writer author,
     String text,
+    List<Revision> earlier,
+    @Nullable Integer seen,
     Instant createdAt,
     Instant submittedAt,
     boolean shown,
+    boolean escalated,
     @Nullable String why,
+    @Nullable Probability probability,
     List<Finding> evidence,
+    List<String> domains,
+    @Nullable Campaign campaign,
     List<Reported> reports,
-    QueueItem.@Nullable Decided decision) {
+    @Nullable Decided decision,
+    List<Decided> history) {
 
   /** What this account may see of an item. */
-  static ItemView of(QueueItem item, Reviews reviews, String account) {
-    Reviews.Page page = reviews.of(item.thread());
+  static ItemView of(Surrounded one, String account) {
+    Item item = one.item();
     boolean hidden = item.hiddenFrom(account);
+    Decided decision = item.decision() == null ? null : Decided.of(item.decision());
     return new ItemView(
         item.id(),
         item.thread(),
-        page.title(),
-        page.address(),
-        item.parent() == null ? null : new Parent(item.parent()),
+        one.page().title(),
+        one.page().address(),
+        item.parent() == null ? null : Parent.of(item.parent(), one.parent()),
         item.version(),
         item.revision(),
         (hidden ? Listing.SAMPLED : item.status()).name().toLowerCase(Locale.ROOT),
-        new Name(item.author()),
+        hidden ? List.of(Listing.SAMPLED.wireName()) : openLists(item),
+        Writer.of(item.writer(), one),
         item.text(),
+        item.earlier(),
+        hidden ? null : item.seen(),
         item.createdAt(),
         item.submittedAt(),
-        item.shown() && !hidden,
+        item.seen() != null && !hidden,
+        !hidden && item.decision() != null && item.decision().escalated(),
         hidden ? null : item.why(),
+        hidden ? null : Probability.of(item),
         hidden ? List.of() : findings(item),
+        item.marks().domains(),
+        hidden || one.campaign() < 2 ? null : Campaign.of(one),
         hidden ? List.of() : item.reports(),
-        hidden ? null : item.decision());
+        hidden ? null : decision,
+        hidden ? List.of() : item.history().stream().map(Decided::of).toList());
   }
 
-  private static List<Finding> findings(QueueItem item) {
+  private static List<String> openLists(Item item) {
+    return item.lists().stream()
+        .filter(list -> list != Listing.SAMPLED)
+        .map(Listing::wireName)
+        .sorted()
+        .toList();
+  }
+
+  private static List<Finding> findings(Item item) {
     return item.evidence().stream()
         .sorted(Comparator.comparingDouble(Evidence::weight).reversed())
         .map(Finding::of)
         .toList();
   }
 
-  record Parent(String id) {}
+  /**
+   * The comment that is replied to.
+   *
+   * @param author its author's name; null where the comment is not known
+   * @param text as it stands; null likewise
+   */
+  record Parent(String id, @Nullable String author, @Nullable String text) {
+    static Parent of(String id, @Nullable Item parent) {
+      return new Parent(
+          id,
+          parent == null ? null : parent.writer().name(),
+          parent == null ? null : parent.text());
+    }
+  }
 
-  record Name(String name) {}
+  /**
+   * An author.
+   *
+   * @param verified whether a sign-in vouches for the name
+   * @param by the value of the search's {@code by:} that finds what this author wrote; null where
+   *     nothing tells
+   * @param approved how many of the comments readers may see
+   * @param held how many wait
+   * @param rejected how many were rejected
+   * @param first when the first was written
+   */
+  record Writer(
+      String name,
+      boolean verified,
+      @Nullable String by,
+      int approved,
+      int held,
+      int rejected,
+      @Nullable Instant first) {
+    static Writer of(Item.Writer writer, Surrounded one) {
+      return new Writer(
+          writer.name(),
+          writer.verified(),
+          writer.surest().orElse(null),
+          one.record().approved(),
+          one.record().held(),
+          one.record().rejected(),
+          one.record().first().orElse(null));
+    }
+  }
+
+  /** What screening takes it for, from 0 to 1. */
+  record Probability(@Nullable Double spam, @Nullable Double toxic) {
+    static @Nullable Probability of(Item item) {
+      return item.marks().spam() == null
+          ? null
+          : new Probability(item.marks().spam(), item.marks().toxic());
+    }
+  }
+
+  record Campaign(String id, int size) {
+    static @Nullable Campaign of(Surrounded one) {
+      String id = one.item().marks().campaign();
+      return id == null ? null : new Campaign(id, one.campaign());
+    }
+  }
 
   record Finding(String screen, double weight, String sentence, List<Span> spans) {
     static Finding of(Evidence evidence) {
@@ -77,4 +169,29 @@ record ItemView(
           evidence.screen(), evidence.weight(), evidence.sentence(), evidence.spans());
     }
   }
+
+  /** A decision, without the account of who took it. */
+  record Decided(
+      int number,
+      int revision,
+      Who by,
+      Status outcome,
+      @Nullable String reason,
+      String why,
+      @Nullable Integer undoes,
+      Instant at) {
+    static Decided of(Item.Decided decision) {
+      return new Decided(
+          decision.number(),
+          decision.revision(),
+          new Who(decision.by().kind(), decision.by().name()),
+          decision.outcome(),
+          decision.reason(),
+          decision.why(),
+          decision.undoes(),
+          decision.at());
+    }
+  }
+
+  record Who(By.Kind kind, @Nullable String name) {}
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.rejoinder.events.comment.CommentCommand;
 import io.rejoinder.events.comment.CommentState;
 import io.rejoinder.events.comment.Outcome;
+import io.rejoinder.moderation.index.Item;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -67,8 +68,7 @@ final class Outcomes {
           (command, waiter) ->
               state
                   .outcomeOf(command)
-                  .ifPresent(
-                      outcome -> waiter.tryEmitValue(new Answer(outcome, QueueItem.of(state)))));
+                  .ifPresent(outcome -> waiter.tryEmitValue(new Answer(outcome, Item.of(state)))));
     }
   }
 
@@ -78,5 +78,5 @@ final class Outcomes {
    * @param outcome applied or refused
    * @param item the comment
    */
-  record Answer(Outcome outcome, QueueItem item) {}
+  record Answer(Outcome outcome, Item item) {}
 }

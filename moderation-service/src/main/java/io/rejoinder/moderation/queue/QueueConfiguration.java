@@ -1,15 +1,10 @@
 package io.rejoinder.moderation.queue;
 
-import com.mongodb.reactivestreams.client.MongoClient;
-import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.rejoinder.events.Topics;
 import io.rejoinder.moderation.account.SignedInGuard;
 import io.rejoinder.moderation.broker.Broker;
-import io.rejoinder.projection.ProjectedTopic;
-import io.rejoinder.projection.ProjectionSupport;
+import io.rejoinder.moderation.index.Catalogue;
 import java.time.Clock;
-import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -24,31 +19,13 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 class QueueConfiguration {
 
   @Bean
-  MongoDatabase database(
-      MongoClient client, @Value("${rejoinder.moderation.database}") String name) {
-    return client.getDatabase(name);
+  Surroundings surroundings(Catalogue catalogue, Reviews reviews) {
+    return new Surroundings(catalogue, reviews);
   }
 
   @Bean
-  MongoQueue mongoQueue(MongoDatabase database) {
-    return new MongoQueue(database);
-  }
-
-  @Bean
-  QueueStore queueStore(
-      MongoDatabase database,
-      MongoQueue queue,
-      @Value("${rejoinder.rebuild:false}") boolean rebuild,
-      @Value("${rejoinder.store.patience:2m}") Duration patience) {
-    return new QueueStore(database, queue, rebuild, patience);
-  }
-
-  /** The function of the binding {@code queue-in-0}. */
-  @Bean
-  ProjectedTopic queue(MongoQueue store, ProjectionSupport support) {
-    return new ProjectedTopic(
-            "queue", Topics.COMMENTS_MODERATED, new QueueProjector(store), support)
-        .onlyWhere(Listing::mayConcern);
+  Lookups lookups(Catalogue catalogue, Surroundings surroundings) {
+    return new Lookups(catalogue, surroundings);
   }
 
   @Bean
@@ -57,8 +34,12 @@ class QueueConfiguration {
   }
 
   @Bean
-  QueueFeed queueFeed(MongoQueue queue, Announcements announcements, MeterRegistry meters) {
-    return new QueueFeed(queue, announcements, meters);
+  QueueFeed queueFeed(
+      Catalogue catalogue,
+      Surroundings surroundings,
+      Announcements announcements,
+      MeterRegistry meters) {
+    return new QueueFeed(catalogue, surroundings, announcements, meters);
   }
 
   @Bean
@@ -82,28 +63,19 @@ class QueueConfiguration {
   Decisions decisions(
       KafkaOperations<byte[], byte[]> kafka,
       Outcomes outcomes,
-      Queue queue,
+      Catalogue catalogue,
       QueueProperties bounds) {
-    return new Decisions(kafka, outcomes, queue, bounds.decisionWait());
-  }
-
-  @Bean
-  QueueHealth queueHealthIndicator(MongoDatabase database, ProjectedTopic queue) {
-    return new QueueHealth(database, queue);
+    return new Decisions(kafka, outcomes, catalogue, bounds.decisionWait());
   }
 
   @Bean
   RouterFunction<ServerResponse> queueRoutes(
-      MongoQueue queue,
-      Announcements announcements,
-      Reviews reviews,
-      SignedInGuard guard,
-      QueueProperties bounds) {
-    return new QueueRoutes(queue, announcements, reviews, guard, bounds.heartbeat()).routes();
+      Lookups lookups, Announcements announcements, SignedInGuard guard, QueueProperties bounds) {
+    return new QueueRoutes(lookups, announcements, guard, bounds.heartbeat()).routes();
   }
 
   @Bean
-  RouterFunction<ServerResponse> decisionRoutes(Decisions decisions, Reviews reviews, Clock clock) {
-    return new DecisionRoutes(decisions, reviews, clock).routes();
+  RouterFunction<ServerResponse> decisionRoutes(Decisions decisions, Lookups lookups, Clock clock) {
+    return new DecisionRoutes(decisions, lookups, clock).routes();
   }
 }

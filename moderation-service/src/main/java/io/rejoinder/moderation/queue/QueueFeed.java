@@ -4,6 +4,9 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.rejoinder.events.comment.CommentState;
+import io.rejoinder.moderation.index.Catalogue;
+import io.rejoinder.moderation.index.Item;
+import io.rejoinder.moderation.index.Listing;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +23,11 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Tells this instance's consoles what changed, once the store has it.
+ * Tells this instance's consoles what changed, once the index has it.
  *
- * <p>Any instance may be the one that stores a state. So the follower of the whole topic only notes
- * which version of a comment to look for; the item is read from the store until it is there in that
- * version, and what was read is what is told. With one instance as with many, a console never hears
- * of what a read would not return.
+ * <p>The follower of the whole topic only notes which version of a comment to look for; the item is
+ * read from the index until it is there in that version, and what was read is what is told: a
+ * console never hears of what a read would not return.
  */
 final class QueueFeed implements SmartLifecycle {
 
@@ -34,7 +36,7 @@ final class QueueFeed implements SmartLifecycle {
   /** How long an item may be late: what a moderator does not notice. */
   private static final Duration LOOK_EVERY = Duration.ofMillis(25);
 
-  /** While nothing of what is awaited came: a store that is away or filled again is left alone. */
+  /** While nothing of what is awaited came: an index that is filled again is left alone. */
   private static final Duration REST = Duration.ofMillis(250);
 
   /** Behind this many, consoles begin again with a read instead. */
@@ -42,23 +44,29 @@ final class QueueFeed implements SmartLifecycle {
 
   private static final int AT_ONCE = 500;
 
-  private final Queue queue;
+  private final Catalogue catalogue;
+  private final Surroundings surroundings;
   private final Announcements announcements;
   private final Map<String, Long> awaited = new ConcurrentHashMap<>();
   private final Counter overflows;
   private final Scheduler scheduler = Schedulers.newSingle("queue-feed", true);
   private Disposable looking = Disposables.disposed();
 
-  QueueFeed(Queue queue, Announcements announcements, MeterRegistry meters) {
-    this.queue = queue;
+  QueueFeed(
+      Catalogue catalogue,
+      Surroundings surroundings,
+      Announcements announcements,
+      MeterRegistry meters) {
+    this.catalogue = catalogue;
+    this.surroundings = surroundings;
     this.announcements = announcements;
     this.overflows = meters.counter("rejoinder.queue.feed.overflows");
     Gauge.builder("rejoinder.queue.feed.awaited", awaited, Map::size).register(meters);
   }
 
-  /** Looks for this state in the store from now on. For the follower's thread. */
+  /** Looks for this state in the index from now on. For the follower's thread. */
   void seen(CommentState state) {
-    if (!Listing.concerns(state)) {
+    if (!Listing.isNews(state)) {
       return;
     }
     if (awaited.size() >= MOST_AWAITED) {
@@ -81,29 +89,28 @@ final class QueueFeed implements SmartLifecycle {
 
   private Mono<Void> look() {
     Set<String> ids = Set.copyOf(awaited.keySet().stream().limit(AT_ONCE).toList());
-    return queue
-        .items(ids)
-        .publishOn(scheduler)
-        .map(this::tell)
+    return Mono.fromCallable(() -> tell(catalogue.items(ids)))
         .onErrorResume(
             e -> {
-              LOG.warn("the queue's store is not to be read: {}", e.toString());
+              LOG.warn("the index is not to be read: {}", e.toString());
               return Mono.just(0L);
             })
         .flatMap(told -> told > 0 ? Mono.empty() : Mono.delay(REST, scheduler).then());
   }
 
-  private long tell(List<QueueItem> stored) {
-    long told = 0;
-    for (QueueItem item : stored) {
-      Long version = awaited.get(item.id());
-      if (version != null && item.version() >= version) {
-        announcements.announce(item);
-        awaited.remove(item.id(), version);
-        told++;
-      }
+  private long tell(List<Item> found) {
+    List<Item> fresh = found.stream().filter(this::isAwaited).toList();
+    for (Surrounded one : surroundings.of(fresh)) {
+      announcements.announce(one);
+      awaited.computeIfPresent(
+          one.item().id(), (id, version) -> version <= one.item().version() ? null : version);
     }
-    return told;
+    return fresh.size();
+  }
+
+  private boolean isAwaited(Item item) {
+    Long version = awaited.get(item.id());
+    return version != null && item.version() >= version;
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.rejoinder.moderation.queue;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.rejoinder.events.Topics;
 import io.rejoinder.events.comment.CommentState;
+import io.rejoinder.moderation.index.Listing;
 import io.rejoinder.projection.Received;
 import io.rejoinder.projection.TopicStart;
 import io.rejoinder.projection.WholeTopic;
@@ -38,7 +39,7 @@ final class QueueFollower implements SmartLifecycle {
   public void start() {
     WholeTopic fresh =
         new WholeTopic(Topics.COMMENTS_MODERATED, kafka, TopicStart.tail(0), this::seen, meters)
-            .onlyWhere((key, state) -> outcomes.awaited(key) || Listing.mayConcern(state));
+            .onlyWhere((key, state) -> outcomes.awaited(key) || Listing.mayBeNews(state));
     fresh.start();
     topic = fresh;
   }

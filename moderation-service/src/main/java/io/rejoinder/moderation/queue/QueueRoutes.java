@@ -6,6 +6,8 @@ import io.rejoinder.moderation.problem.Problem;
 import io.rejoinder.moderation.problem.ProblemType;
 import io.rejoinder.moderation.queue.Announcements.Announced;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,25 +26,15 @@ import reactor.core.publisher.Sinks;
 /** The edge that shows the queue, page by page and live. */
 final class QueueRoutes {
 
-  private static final int LIMIT = 50;
-  private static final int MOST = 200;
-  private static final int MARGIN = 1;
-
-  private final Queue queue;
+  private final Lookups lookups;
   private final Announcements announcements;
-  private final Reviews reviews;
   private final SignedInGuard guard;
   private final Duration heartbeat;
 
   QueueRoutes(
-      Queue queue,
-      Announcements announcements,
-      Reviews reviews,
-      SignedInGuard guard,
-      Duration heartbeat) {
-    this.queue = queue;
+      Lookups lookups, Announcements announcements, SignedInGuard guard, Duration heartbeat) {
+    this.lookups = lookups;
     this.announcements = announcements;
-    this.reviews = reviews;
     this.guard = guard;
     this.heartbeat = heartbeat;
   }
@@ -50,67 +42,55 @@ final class QueueRoutes {
   RouterFunction<ServerResponse> routes() {
     return RouterFunctions.route()
         .GET("/api/queue", this::page)
+        .GET("/api/queue/sizes", this::sizes)
         .GET("/api/queue/stream", this::stream)
+        .GET("/api/comments/{id}", this::item)
         .build();
   }
 
   private Mono<ServerResponse> page(ServerRequest request) {
-    // Before the store is read: what is told later is on the stream from here on.
+    // Before the index is read: what is told later is on the stream from here on.
     String cursor = announcements.cursor();
     return SignedIn.of(request)
-        .map(who -> query(request, who.account()))
         .flatMap(
-            query ->
-                Mono.zip(queue.count(query.listing(), query.account()), queue.page(query))
-                    .map(both -> page(both.getT1(), both.getT2(), query, cursor)))
+            who -> {
+              QueueQuery query = QueueQuery.of(request, who.account());
+              return lookups.page(query).map(found -> page(found, who.account(), cursor));
+            })
         .flatMap(page -> ServerResponse.ok().bodyValue(page));
   }
 
-  private Page page(long count, List<QueueItem> found, Queue.PageQuery query, String cursor) {
-    int limit = query.limit() - MARGIN;
-    List<QueueItem> items = found.subList(0, Math.min(limit, found.size()));
-    String next = found.size() > limit ? Queue.Key.of(items.get(limit - 1)).text() : null;
-    List<ItemView> views =
-        items.stream().map(item -> ItemView.of(item, reviews, query.account())).toList();
-    return new Page(count, views, next, cursor);
+  private static Page page(Lookups.Found found, String account, String cursor) {
+    List<ItemView> views = found.items().stream().map(item -> ItemView.of(item, account)).toList();
+    return new Page(
+        found.size().count(), found.size().oldest().orElse(null), views, found.next(), cursor);
   }
 
-  /** For a page, and one item that tells whether there is a next one. */
-  private static Queue.PageQuery query(ServerRequest request, String account) {
-    Listing listing =
-        Listing.named(request.queryParam("state").orElse("held"))
-            .orElseThrow(
-                () -> Problem.invalid("state", "unknown", "held, approved, rejected or sampled"));
-    String sort = request.queryParam("sort").orElse("oldest");
-    if (!sort.equals("oldest") && !sort.equals("newest")) {
-      throw Problem.invalid("sort", "unknown", "oldest or newest");
-    }
-    Queue.Key after =
-        request
-            .queryParam("after")
-            .map(
-                text ->
-                    Queue.Key.read(text)
-                        .orElseThrow(
-                            () ->
-                                Problem.invalid(
-                                    "after", text.length() + " characters", "a page's next")))
-            .orElse(null);
-    return new Queue.PageQuery(
-        listing, account, sort.equals("newest"), after, limit(request) + MARGIN);
+  private Mono<ServerResponse> sizes(ServerRequest request) {
+    return SignedIn.of(request)
+        .flatMap(who -> lookups.sizes(who.account()))
+        .map(
+            sizes -> {
+              Map<String, Waiting> shown = new LinkedHashMap<>();
+              sizes.forEach(
+                  (list, size) ->
+                      shown.put(list, new Waiting(size.count(), size.oldest().orElse(null))));
+              return shown;
+            })
+        .flatMap(sizes -> ServerResponse.ok().bodyValue(sizes));
   }
 
-  private static int limit(ServerRequest request) {
-    String text = request.queryParam("limit").orElse(Integer.toString(LIMIT));
-    try {
-      int limit = Integer.parseInt(text);
-      if (limit >= 1 && limit <= MOST) {
-        return limit;
-      }
-      throw Problem.invalid("limit", limit, "1.." + MOST);
-    } catch (NumberFormatException e) {
-      throw Problem.invalid("limit", "no number", "1.." + MOST);
-    }
+  private Mono<ServerResponse> item(ServerRequest request) {
+    String id = request.pathVariable("id");
+    return SignedIn.of(request)
+        .flatMap(
+            who ->
+                lookups
+                    .items(List.of(id))
+                    .flatMap(found -> Mono.justOrEmpty(found.stream().findFirst()))
+                    .map(item -> ItemView.of(item, who.account())))
+        .flatMap(item -> ServerResponse.ok().bodyValue(item))
+        .switchIfEmpty(Mono.error(() -> new Problem(ProblemType.NOT_FOUND, null)));
   }
 
   private Mono<ServerResponse> stream(ServerRequest request) {
@@ -153,23 +133,37 @@ final class QueueRoutes {
         .body(BodyInserters.fromServerSentEvents(events));
   }
 
-  private ServerSentEvent<Object> event(Announced announced, String account) {
-    QueueItem item = announced.item();
+  private static ServerSentEvent<Object> event(Announced announced, String account) {
+    Surrounded item = announced.item();
     return item == null
         ? ServerSentEvent.<Object>builder(Map.of()).event("reset").id(announced.id()).build()
-        : ServerSentEvent.<Object>builder(ItemView.of(item, reviews, account))
+        : ServerSentEvent.<Object>builder(ItemView.of(item, account))
             .event("item")
             .id(announced.id())
             .build();
   }
 
   /**
-   * A page of a list.
+   * A page of a view.
    *
-   * @param count of the whole list
+   * @param count of the whole view
+   * @param oldest when the newest revision of its oldest was written
    * @param items of this page
    * @param next the key of the next page
    * @param cursor what the live stream goes on from
    */
-  record Page(long count, List<ItemView> items, @Nullable String next, String cursor) {}
+  record Page(
+      long count,
+      @Nullable Instant oldest,
+      List<ItemView> items,
+      @Nullable String next,
+      String cursor) {}
+
+  /**
+   * How much waits on a list.
+   *
+   * @param count comments
+   * @param oldest when the newest revision of the oldest was written
+   */
+  record Waiting(long count, @Nullable Instant oldest) {}
 }

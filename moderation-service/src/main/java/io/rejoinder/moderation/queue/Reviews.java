@@ -4,12 +4,17 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.rejoinder.events.Topics;
 import io.rejoinder.events.review.ReviewState;
 import io.rejoinder.events.thread.ThreadState;
+import io.rejoinder.moderation.index.Threads;
 import io.rejoinder.projection.Received;
 import io.rejoinder.projection.TopicStart;
 import io.rejoinder.projection.WholeTopic;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
@@ -18,7 +23,7 @@ import org.springframework.context.SmartLifecycle;
  * What threads are about: title and address of every review and of every other page with a thread,
  * in memory. Threadsafe.
  */
-final class Reviews implements SmartLifecycle {
+final class Reviews implements Threads, SmartLifecycle {
 
   private final Map<String, Object> kafka;
   private final String site;
@@ -42,6 +47,18 @@ final class Reviews implements SmartLifecycle {
     }
     ThreadState opened = threads.get(thread);
     return opened == null ? new Page(thread, null) : new Page(opened.title(), opened.address());
+  }
+
+  @Override
+  public Collection<String> called(String words) {
+    String[] wanted = words.toLowerCase(Locale.ROOT).split("\\s+");
+    return Stream.concat(pages.keySet().stream(), threads.keySet().stream())
+        .filter(id -> id.equals(words) || hasAll(of(id).title().toLowerCase(Locale.ROOT), wanted))
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean hasAll(String title, String[] words) {
+    return Arrays.stream(words).allMatch(title::contains);
   }
 
   void seen(Received received) {

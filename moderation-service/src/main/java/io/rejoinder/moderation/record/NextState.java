@@ -31,6 +31,7 @@ final class NextState {
   private @Nullable Revision shown;
   private @Nullable Revision replaced;
   private @Nullable Reports reports;
+  private List<Revision> earlier;
   private boolean renamed;
 
   NextState(CommentState before, CommentCommand command) {
@@ -43,6 +44,7 @@ final class NextState {
     this.shown = before.shown();
     this.replaced = before.replaced();
     this.reports = before.reports();
+    this.earlier = before.past();
   }
 
   CommentState before() {
@@ -55,8 +57,20 @@ final class NextState {
   }
 
   NextState newest(Revision revision) {
+    this.earlier = kept(earlier, newest);
     this.newest = revision;
     return this;
+  }
+
+  /** With one more, as many of the last ones as there is room for. */
+  private static List<Revision> kept(List<Revision> earlier, Revision replaced) {
+    List<Revision> all = new ArrayList<>(earlier);
+    all.add(replaced);
+    int length = all.stream().mapToInt(revision -> revision.text().length()).sum();
+    while (all.size() > CommentState.EARLIER_KEPT || length > CommentState.EARLIER_LENGTH) {
+      length -= all.remove(0).text().length();
+    }
+    return all;
   }
 
   NextState shown(@Nullable Revision revision) {
@@ -112,6 +126,7 @@ final class NextState {
     newest = new Revision(newest.number(), "", newest.at());
     shown = null;
     replaced = null;
+    earlier = List.of();
     decisions.replaceAll(Decision::summarised);
     reports = reports == null ? null : reports.withoutTexts();
     return this;
@@ -198,7 +213,8 @@ final class NextState {
         outcomes(refused),
         origin,
         command.at(),
-        reports);
+        reports,
+        earlier);
   }
 
   private List<Outcome> outcomes(@Nullable String refused) {

@@ -3,6 +3,7 @@ package io.rejoinder.moderation.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.rejoinder.moderation.index.Items;
 import io.rejoinder.moderation.queue.Announcements.Announced;
 import java.time.Duration;
 import java.util.List;
@@ -17,18 +18,22 @@ class AnnouncementsTest {
 
   private final Announcements announcements = new Announcements(BOUNDS, new SimpleMeterRegistry());
 
+  private static Surrounded held(int number, long version) {
+    return Around.of(Items.held(number, version));
+  }
+
   private static long version(Announced announced) {
-    return Objects.requireNonNull(announced.item()).version();
+    return Objects.requireNonNull(announced.item()).item().version();
   }
 
   @Test
   void aConsoleHearsWhatIsToldAfterItsCursor() {
-    announcements.announce(Items.held(1, 1));
+    announcements.announce(held(1, 1));
     String cursor = announcements.cursor();
-    announcements.announce(Items.held(1, 2));
+    announcements.announce(held(1, 2));
     StepVerifier.create(announcements.listen(cursor).orElseThrow())
         .assertNext(announced -> assertThat(version(announced)).isEqualTo(2))
-        .then(() -> announcements.announce(Items.held(1, 3)))
+        .then(() -> announcements.announce(held(1, 3)))
         .assertNext(announced -> assertThat(version(announced)).isEqualTo(3))
         .thenCancel()
         .verify(Duration.ofSeconds(5));
@@ -36,10 +41,10 @@ class AnnouncementsTest {
 
   @Test
   void aConsoleResumesBehindTheLastThatItHeard() {
-    announcements.announce(Items.held(1, 1));
+    announcements.announce(held(1, 1));
     String id = announcements.cursor();
-    announcements.announce(Items.held(1, 2));
-    announcements.announce(Items.held(1, 3));
+    announcements.announce(held(1, 2));
+    announcements.announce(held(1, 3));
     List<Announced> heard =
         announcements
             .listen(id)
@@ -54,7 +59,7 @@ class AnnouncementsTest {
   @Test
   void aCursorThatIsTooOldOrOfAnotherRunResets() {
     for (int version = 1; version <= 9; version++) {
-      announcements.announce(Items.held(1, version));
+      announcements.announce(held(1, version));
     }
     String tooOld = announcements.cursor().replaceFirst("-9$", "-2");
     for (String cursor : List.of(tooOld, "0123456789abcdef-9", "nonsense", "x-")) {
@@ -71,7 +76,7 @@ class AnnouncementsTest {
         .then(
             () -> {
               for (int version = 1; version <= 20; version++) {
-                announcements.announce(Items.held(1, version));
+                announcements.announce(held(1, version));
               }
             })
         .thenRequest(Long.MAX_VALUE)

@@ -10,9 +10,17 @@ import io.rejoinder.events.comment.CommentState;
 import io.rejoinder.events.comment.Status;
 import io.rejoinder.events.comment.Submit;
 import io.rejoinder.events.comment.ThreadId;
+import io.rejoinder.moderation.index.Catalogue;
+import io.rejoinder.moderation.index.Item;
+import io.rejoinder.moderation.index.Items;
+import io.rejoinder.moderation.index.Key;
+import io.rejoinder.moderation.index.Order;
+import io.rejoinder.moderation.index.View;
 import io.rejoinder.moderation.queue.Announcements.Announced;
 import io.rejoinder.moderation.record.Fold;
 import io.rejoinder.moderation.record.Ruling;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -20,20 +28,23 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import reactor.core.publisher.Mono;
 
-/** Stored before announced: the store here is a map that the test fills when it likes. */
+/** Found before announced: the catalogue here is a map that the test fills when it likes. */
 class QueueFeedTest {
 
   private static final QueueProperties BOUNDS =
       new QueueProperties(Duration.ofSeconds(2), 10, 100, 100, Duration.ofSeconds(15));
 
-  private final Map<String, QueueItem> stored = new ConcurrentHashMap<>();
+  private final Map<String, Item> found = new ConcurrentHashMap<>();
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final Announcements announcements = new Announcements(BOUNDS, meters);
-  private final QueueFeed feed = new QueueFeed(new MapQueue(), announcements, meters);
+  private final Catalogue catalogue = new MapCatalogue();
+  private final Reviews reviews = new Reviews(Map.of(), "http://site", meters);
+  private final QueueFeed feed =
+      new QueueFeed(catalogue, new Surroundings(catalogue, reviews), announcements, meters);
   private final List<Announced> heard = new CopyOnWriteArrayList<>();
   private volatile boolean away;
 
@@ -67,20 +78,24 @@ class QueueFeedTest {
   }
 
   @Test
-  void anItemIsToldOnlyOnceTheStoreHasIt() {
+  void anItemIsToldOnlyOnceItIsFound() {
     listen();
     feed.seen(held());
     await().during(Duration.ofMillis(400)).until(heard::isEmpty);
-    QueueItem item = QueueItem.of(held());
-    stored.put(item.id(), item);
+    Item item = Item.of(held());
+    found.put(item.id(), item);
     await()
-        .untilAsserted(() -> assertThat(heard).extracting(Announced::item).containsExactly(item));
+        .untilAsserted(
+            () ->
+                assertThat(heard)
+                    .extracting(told -> Objects.requireNonNull(told.item()).item())
+                    .containsExactly(item));
     assertThat(awaited()).isZero();
   }
 
   @Test
-  void anOlderVersionInTheStoreIsNotWhatIsWaitedFor() {
-    stored.put(Items.id(1), Items.held(1, 0));
+  void anOlderVersionThatIsFoundIsNotWhatIsWaitedFor() {
+    found.put(Items.id(1), Items.held(1, 0));
     listen();
     feed.seen(held());
     await().during(Duration.ofMillis(400)).until(heard::isEmpty);
@@ -88,38 +103,44 @@ class QueueFeedTest {
   }
 
   @Test
-  void aStoreThatIsAwayIsADelay() {
+  void anIndexThatIsAwayIsADelay() {
     away = true;
     listen();
     feed.seen(held());
-    stored.put(Items.id(1), QueueItem.of(held()));
+    found.put(Items.id(1), Item.of(held()));
     await().during(Duration.ofMillis(400)).until(heard::isEmpty);
     away = false;
     await().untilAsserted(() -> assertThat(heard).hasSize(1));
   }
 
-  private final class MapQueue implements Queue {
+  private final class MapCatalogue implements Catalogue {
 
     @Override
-    public Mono<Void> store(Collection<QueueItem> items) {
-      return Mono.error(new AssertionError("the feed stores nothing"));
+    public List<Item> page(View view, Order order, @Nullable Key after, int limit) {
+      throw new AssertionError("the feed reads no pages");
     }
 
     @Override
-    public Mono<List<QueueItem>> page(PageQuery query) {
-      return Mono.error(new AssertionError("the feed reads no pages"));
+    public Size size(View view) {
+      throw new AssertionError("the feed counts nothing");
     }
 
     @Override
-    public Mono<Long> count(Listing listing, String account) {
-      return Mono.error(new AssertionError("the feed counts nothing"));
+    public List<Item> items(Collection<String> ids) {
+      if (away) {
+        throw new UncheckedIOException(new IOException("away"));
+      }
+      return found.values().stream().filter(item -> ids.contains(item.id())).toList();
     }
 
     @Override
-    public Mono<List<QueueItem>> items(Collection<String> ids) {
-      return away
-          ? Mono.error(new IllegalStateException("away"))
-          : Mono.just(stored.values().stream().filter(item -> ids.contains(item.id())).toList());
+    public AuthorRecord recordOf(Item.Writer writer) {
+      return Around.UNKNOWN;
+    }
+
+    @Override
+    public int campaign(String id) {
+      return 0;
     }
   }
 }

@@ -1,7 +1,6 @@
 package io.rejoinder.moderation.testing;
 
 import io.rejoinder.moderation.ModerationServiceApplication;
-import io.rejoinder.projection.MongoEngine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -24,11 +23,9 @@ public final class Service implements AutoCloseable {
   }
 
   /** Starts it. */
-  public static Service start(
-      TestBroker broker, MongoEngine store, Path data, String... arguments) {
+  public static Service start(TestBroker broker, Path data, String... arguments) {
     List<String> all = new ArrayList<>(List.of(arguments));
     all.add("--spring.kafka.bootstrap-servers=" + broker.address());
-    all.add("--spring.mongodb.uri=" + store.uri());
     all.add("--rejoinder.data=" + data);
     all.add("--server.port=0");
     all.add("--management.server.port=0");

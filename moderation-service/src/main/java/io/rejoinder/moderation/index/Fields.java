@@ -1,0 +1,158 @@
+package io.rejoinder.moderation.index;
+
+import io.rejoinder.events.EventCodec;
+import io.rejoinder.events.comment.By;
+import io.rejoinder.events.comment.Evidence;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.DoublePoint;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/** An item as a document of the index: what it is found by, and all of it as JSON. */
+final class Fields {
+
+  /** Raised with each change of what is written here: another index is made anew from the log. */
+  static final String VERSION = "1";
+
+  static final String ID = "id";
+  static final String ID_ORDER = "id.order";
+  static final String LIST = "list";
+  static final String IS = "is";
+  static final String JUDGED_BY = "judgedBy";
+  static final String THREAD = "thread";
+  static final String AUTHOR = "author";
+  static final String WRITER = "writer";
+  static final String REASON = "reason";
+  static final String SCREEN = "screen";
+  static final String DOMAIN = "domain";
+  static final String CAMPAIGN = "campaign";
+  static final String LANGUAGE = "language";
+  static final String MODERATOR = "moderator";
+  static final String TEXT = "text";
+  static final String AT = "at";
+  static final String CREATED = "created";
+  static final String SPAM = "spam";
+  static final String TOXIC = "toxic";
+  static final String VOICES = "voices";
+  private static final String URGENCY = "urgency";
+  private static final String JSON = "json";
+
+  private Fields() {}
+
+  static Document document(Item item) {
+    Document document = new Document();
+    document.add(new StringField(ID, item.id(), Field.Store.NO));
+    document.add(new SortedDocValuesField(ID_ORDER, new BytesRef(item.id())));
+    item.lists().forEach(list -> exact(document, LIST, list.wireName()));
+    states(item).forEach(state -> exact(document, IS, state));
+    item.judgedBy().forEach(account -> exact(document, JUDGED_BY, account));
+    exact(document, THREAD, item.thread());
+    writers(item.writer()).forEach(writer -> exact(document, WRITER, writer));
+    reasons(item).distinct().forEach(reason -> exact(document, REASON, reason));
+    item.evidence().stream()
+        .filter(one -> one.weight() > 0)
+        .map(Evidence::screen)
+        .forEach(screen -> exact(document, SCREEN, screen));
+    item.marks().domains().forEach(domain -> exact(document, DOMAIN, domain));
+    exact(document, CAMPAIGN, item.marks().campaign());
+    exact(document, LANGUAGE, Languages.of(item.text()).orElse(null));
+    moderator(item).ifPresent(name -> exact(document, MODERATOR, name));
+    document.add(new TextField(AUTHOR, item.writer().name(), Field.Store.NO));
+    document.add(new TextField(TEXT, item.text(), Field.Store.NO));
+    numbers(document, item);
+    document.add(new StoredField(JSON, EventCodec.json().writeValueAsBytes(item)));
+    return document;
+  }
+
+  private static void numbers(Document document, Item item) {
+    number(document, AT, item.submittedAt().toEpochMilli());
+    number(document, CREATED, item.createdAt().toEpochMilli());
+    number(document, VOICES, item.voices());
+    document.add(new NumericDocValuesField(URGENCY, Urgency.of(item)));
+    Double spam = item.marks().spam();
+    if (spam != null) {
+      document.add(new DoublePoint(SPAM, spam));
+    }
+    Double toxic = item.marks().toxic();
+    if (toxic != null) {
+      document.add(new DoublePoint(TOXIC, toxic));
+    }
+  }
+
+  /** To be found by and to be ordered by. */
+  private static void number(Document document, String field, long value) {
+    document.add(new LongPoint(field, value));
+    document.add(new NumericDocValuesField(field, value));
+  }
+
+  private static void exact(Document document, String field, @Nullable String value) {
+    if (value != null && !value.isEmpty()) {
+      document.add(new StringField(field, value, Field.Store.NO));
+    }
+  }
+
+  /** What {@code is:} asks for. */
+  private static Stream<String> states(Item item) {
+    Item.Decided decision = item.decision();
+    return Stream.of(
+            Optional.of(item.status().name().toLowerCase(Locale.ROOT)),
+            when(item.lists().contains(Listing.REPORTED), "reported"),
+            when(item.revision() > 1, "edited"),
+            when(item.parent() != null, "reply"),
+            when(item.imported(), "imported"),
+            when(item.writer().verified(), "verified"),
+            when(item.seen() != null, "public"),
+            when(decision != null && decision.escalated(), "escalated"),
+            when(decision != null && decision.by().kind() == By.Kind.SCREENING, "automatic"))
+        .flatMap(Optional::stream);
+  }
+
+  private static Optional<String> when(boolean so, String state) {
+    return so ? Optional.of(state) : Optional.empty();
+  }
+
+  private static Stream<String> reasons(Item item) {
+    Item.Decided decision = item.decision();
+    return Stream.concat(
+        Stream.ofNullable(decision == null ? null : decision.reason()),
+        item.reports().stream().map(report -> report.reason()));
+  }
+
+  private static Optional<String> moderator(Item item) {
+    Item.Decided decision = item.decision();
+    return decision == null || decision.by().name() == null
+        ? Optional.empty()
+        : Optional.of(decision.by().name().toLowerCase(Locale.ROOT));
+  }
+
+  /**
+   * What the comments of one author can have in common, as {@code by:} asks for it, the surest
+   * first.
+   */
+  static Stream<String> writers(Item.Writer writer) {
+    String guest = writer.address() + "/" + writer.name().strip().toLowerCase(Locale.ROOT);
+    return Stream.of(
+            when(writer.reader() != null, "reader/" + writer.reader()),
+            when(writer.email() != null, "email/" + writer.email()),
+            when(writer.address() != null, "guest/" + guest),
+            when(writer.address() != null, "address/" + writer.address()))
+        .flatMap(Optional::stream);
+  }
+
+  static Item item(Document document) {
+    IndexableField json = document.getField(JSON);
+    BytesRef bytes = json.binaryValue();
+    return EventCodec.json().readValue(bytes.bytes, bytes.offset, bytes.length, Item.class);
+  }
+}

@@ -1,0 +1,21 @@
+package io.rejoinder.moderation.queue;
+
+import io.rejoinder.moderation.index.Catalogue;
+import io.rejoinder.moderation.index.Item;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An item with what a decision on it needs to know besides.
+ *
+ * @param item the comment
+ * @param page that it stands on
+ * @param parent the comment that it replies to, where that is known
+ * @param record of its author
+ * @param campaign how many comments belong to its campaign; 0 where there is none
+ */
+record Surrounded(
+    Item item,
+    Reviews.Page page,
+    @Nullable Item parent,
+    Catalogue.AuthorRecord record,
+    int campaign) {}

@@ -1,0 +1,51 @@
+package io.rejoinder.moderation.queue;
+
+import io.rejoinder.moderation.index.Catalogue;
+import io.rejoinder.moderation.index.Item;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Gathers what a card shows around a comment, so that nothing has to be opened for a decision.
+ * Threadsafe; blocks for as long as the catalogue does.
+ */
+final class Surroundings {
+
+  private final Catalogue catalogue;
+  private final Reviews reviews;
+
+  Surroundings(Catalogue catalogue, Reviews reviews) {
+    this.catalogue = catalogue;
+    this.reviews = reviews;
+  }
+
+  /** The same items in the same order; authors and campaigns are asked about once. */
+  List<Surrounded> of(Collection<Item> items) {
+    Map<String, Item> parents = parents(items);
+    Map<Item.Writer, Catalogue.AuthorRecord> records = new HashMap<>();
+    Map<String, Integer> campaigns = new HashMap<>();
+    return items.stream()
+        .map(
+            item ->
+                new Surrounded(
+                    item,
+                    reviews.of(item.thread()),
+                    item.parent() == null ? null : parents.get(item.parent()),
+                    records.computeIfAbsent(item.writer(), catalogue::recordOf),
+                    item.marks().campaign() == null
+                        ? 0
+                        : campaigns.computeIfAbsent(item.marks().campaign(), catalogue::campaign)))
+        .toList();
+  }
+
+  private Map<String, Item> parents(Collection<Item> items) {
+    Set<String> ids =
+        items.stream().map(Item::parent).filter(Objects::nonNull).collect(Collectors.toSet());
+    return catalogue.items(ids).stream().collect(Collectors.toMap(Item::id, item -> item));
+  }
+}
