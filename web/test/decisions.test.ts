@@ -9,7 +9,7 @@ import { decided, item } from './items';
 type Command = (...args: readonly unknown[]) => Promise<Item | null>;
 
 function deskWith(decide: Command, undo: Command = decide): { desk: Desk & { held: number }; decisions: Decisions } {
-  const queue = new Queue('held', 'oldest');
+  const queue = new Queue({ tab: 'held', sort: 'oldest', search: '', single: false });
   queue.addPage({ count: 3, items: [item('a', 1), item('b', 2), item('c', 3)], next: null, cursor: '' });
   const desk = {
     queue, held: 3, notices: new Map<string, string>(), toasts: new Toasts(() => undefined), changed: () => undefined, focus: () => undefined,

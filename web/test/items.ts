@@ -1,10 +1,13 @@
-import type { Decision, Item } from '../src/console/api';
+import type { Decision, Item, Tab } from '../src/console/api';
 
-/** A held comment, the first in a list of age. */
+/** A held comment, the first in a list of age; it stands on the list of its status unless that is said. */
 export function item(id: string, minute: number, more: Partial<Item> = {}): Item {
+  const status = more.status ?? 'held';
   return {
-    id, threadTitle: 'A film', threadAddress: null, parent: null, version: 1, revision: 1, status: 'held', author: { name: id }, text: id,
-    submittedAt: new Date(Date.UTC(2026, 0, 1, 0, minute)).toISOString(), shown: false, why: 'Held: 3 links', evidence: [], reports: [], decision: null, ...more,
+    id, thread: 'heat', threadTitle: 'A film', threadAddress: null, parent: null, version: 1, revision: 1, status, lists: [status as Tab],
+    author: { name: id, verified: false, by: null, approved: 0, held: 1, rejected: 0, first: null }, text: id, earlier: [], seen: null,
+    submittedAt: new Date(Date.UTC(2026, 0, 1, 0, minute)).toISOString(), shown: false, escalated: false, why: 'Held: 3 links', probability: null,
+    evidence: [], domains: [], campaign: null, reports: [], decision: null, history: [], claim: null, ...more,
   };
 }
 

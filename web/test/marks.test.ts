@@ -20,4 +20,12 @@ describe('pieces', () => {
     expect(marked('abc')).toBe('abc');
     expect(marked('')).toBe('');
   });
+
+  it('knows what may be an insult', () => {
+    const cut = pieces('you utter fool', [
+      { screen: 'toxicity', weight: 1, sentence: '', spans: [{ start: 10, end: 14 }] },
+      { screen: 'links', weight: 1, sentence: '', spans: [{ start: 0, end: 3 }] },
+    ]);
+    expect(cut.map(({ insult }) => insult)).toEqual([false, false, true]);
+  });
 });

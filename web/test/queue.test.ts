@@ -3,8 +3,8 @@ import type { Item, Sort, Tab } from '../src/console/api';
 import { Queue } from '../src/console/queue';
 import { decided, item } from './items';
 
-function queueOf(tab: Tab, sort: Sort, items: Item[], next: string | null = null): Queue {
-  const queue = new Queue(tab, sort);
+function queueOf(tab: Tab, sort: Sort, items: Item[], next: string | null = null, search = ''): Queue {
+  const queue = new Queue({ tab, sort, search, single: false });
   queue.addPage({ count: items.length, items, next, cursor: '' });
   return queue;
 }
@@ -17,13 +17,13 @@ describe('what arrives live', () => {
     expect([ids(queue), queue.fresh]).toEqual(['a b c', 0]);
   });
 
-  it('waits behind a button of the newest first, until it is asked for', () => {
-    const queue = queueOf('held', 'newest', [item('b', 2), item('a', 1)]);
-    queue.apply(item('c', 3));
-    queue.apply(item('d', 4));
-    expect([ids(queue), queue.fresh]).toEqual(['b a', 2]);
-    queue.showFresh();
-    expect([ids(queue), queue.fresh]).toEqual(['d c b a', 0]);
+  it('waits in every other order, and where only the server knows whether it is searched for', () => {
+    for (const [sort, search] of [['newest', ''], ['harm', ''], ['reported', ''], ['oldest', 'spoiler']] as const) {
+      const queue = queueOf('held', sort, [item('b', 2), item('a', 1)], null, search);
+      expect(queue.apply(item('c', 3))).toBe('waiting');
+      queue.apply(item('d', 4));
+      expect([ids(queue), queue.fresh]).toEqual(['b a', 2]);
+    }
   });
 
   it('does not wait any more when it is decided meanwhile', () => {
@@ -54,11 +54,11 @@ describe('what arrives live', () => {
     expect(ids(queue)).toBe('b');
   });
 
-  it('is listed as approved only where a person approved it', () => {
-    const queue = queueOf('approved', 'oldest', []);
-    queue.apply(item('a', 1, { status: 'approved', decision: { ...decided('', 'approved'), by: { kind: 'screening' } } }));
-    queue.apply(item('b', 2, { status: 'approved', decision: decided('bob', 'approved') }));
-    expect(ids(queue)).toBe('b');
+  it('is listed by the lists that it stands on, of which there can be two', () => {
+    const reported = item('a', 1, { status: 'approved', lists: ['approved', 'reported'] });
+    for (const [tab, belongs] of [['approved', true], ['reported', true], ['all', true], ['held', false], ['sampled', false]] as const) {
+      expect(queueOf(tab, 'oldest', []).belongs(reported)).toBe(belongs);
+    }
   });
 });
 
@@ -73,7 +73,7 @@ describe('what is judged blind', () => {
   });
 
   it('is on no other list', () => {
-    for (const tab of ['held', 'approved', 'rejected'] as const) {
+    for (const tab of ['held', 'reported', 'approved', 'rejected', 'all'] as const) {
       const queue = queueOf(tab, 'oldest', []);
       expect(queue.apply(item('a', 1, { status: 'sampled' }))).toBe('nothing');
     }
@@ -109,5 +109,11 @@ describe('what is decided here', () => {
     queue.settle('a', item('a', 1, { version: 2, status: 'approved' }));
     queue.addPage({ count: 1, items: [item('a', 1)], next: null, cursor: '' });
     expect(ids(queue)).toBe('');
+  });
+
+  it('goes behind all others when it is skipped', () => {
+    const queue = queueOf('held', 'oldest', [item('a', 1), item('b', 2), item('c', 3)]);
+    queue.skip('a');
+    expect(ids(queue)).toBe('b c a');
   });
 });

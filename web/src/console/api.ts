@@ -1,12 +1,14 @@
 import type { Answer } from '../shared/http';
 import { EventStream } from '../shared/stream';
 import type { Session } from './session';
+import type { View } from './view';
 
 /** `sampled`: decided by screening, or by one colleague, and to be judged without being told how. */
 export type Status = 'held' | 'approved' | 'rejected' | 'withdrawn' | 'erased' | 'sampled';
-export type Tab = 'held' | 'approved' | 'rejected' | 'sampled';
-export type Sort = 'oldest' | 'newest';
-export type Verdict = 'approve' | 'reject';
+/** A list; `all` is every comment there is. */
+export type Tab = 'held' | 'reported' | 'sampled' | 'approved' | 'rejected' | 'all';
+export type Sort = 'harm' | 'oldest' | 'newest' | 'reported';
+export type Verdict = 'approve' | 'reject' | 'escalate';
 
 export const REASONS = ['spam', 'off-topic', 'abuse', 'spoiler', 'personal-data', 'other'] as const;
 export type Reason = (typeof REASONS)[number];
@@ -30,7 +32,34 @@ export interface Decision {
   readonly by: { readonly kind: 'screening' | 'moderator' | 'import' | 'readers'; readonly name?: string | null };
   readonly outcome: string;
   readonly reason?: string | null;
+  readonly why?: string;
+  readonly undoes?: number | null;
+  readonly revision?: number;
   readonly at: string;
+}
+
+export interface Writer {
+  readonly name: string;
+  readonly verified: boolean;
+  /** What the search's `by:` finds the same author by. */
+  readonly by: string | null;
+  readonly approved: number;
+  readonly held: number;
+  readonly rejected: number;
+  readonly first: string | null;
+}
+
+export interface Revision {
+  readonly number: number;
+  readonly text: string;
+  readonly at: string;
+}
+
+/** Somebody looks at a comment, until then unless they go on looking. */
+export interface Claim {
+  readonly name: string;
+  readonly mine: boolean;
+  readonly until: string;
 }
 
 export interface Report {
@@ -42,56 +71,108 @@ export interface Report {
 /** A comment as moderators see it. */
 export interface Item {
   readonly id: string;
+  readonly thread: string;
   readonly threadTitle: string;
   readonly threadAddress: string | null;
   readonly parent: { readonly id: string; readonly author?: string | null; readonly text?: string | null } | null;
   readonly version: number;
   readonly revision: number;
   readonly status: Status;
-  readonly author: { readonly name: string } | null;
-  readonly text: string | null;
+  readonly lists: readonly Tab[];
+  readonly author: Writer;
+  readonly text: string;
+  /** Revisions before the newest, oldest first. */
+  readonly earlier: readonly Revision[];
   readonly submittedAt: string;
   /** Whether an earlier revision is on the site. */
   readonly shown: boolean;
+  /** The number of the revision that readers see. */
+  readonly seen: number | null;
+  readonly escalated: boolean;
   readonly why: string | null;
+  /** From 0 to 1. */
+  readonly probability: { readonly spam: number | null; readonly toxic: number | null } | null;
   readonly evidence: readonly Evidence[];
+  readonly domains: readonly string[];
+  readonly campaign: { readonly id: string; readonly size: number } | null;
   /** What readers have reported of it since a moderator last decided, newest last. */
   readonly reports: readonly Report[];
   readonly decision: Decision | null;
+  /** Every decision, oldest first. */
+  readonly history: readonly Decision[];
+  /** Who looks at it now. */
+  readonly claim: Claim | null;
 }
+
+/** What a stream tells of claims: `claim` null once nobody looks any more. */
+export interface Claimed {
+  readonly id: string;
+  readonly claim: Claim | null;
+}
+
+/** How much stands on a list, and since when the oldest. */
+export interface Size {
+  readonly count: number;
+  readonly oldest: string | null;
+}
+
+export type Sizes = Readonly<Partial<Record<Tab, Size>>>;
 
 export interface Page {
   readonly count: number;
+  readonly oldest?: string | null;
   readonly items: readonly Item[];
   readonly next: string | null;
   readonly cursor: string;
+}
+
+/** What comes in live. */
+export interface Live {
+  readonly onItem: (item: Item) => void;
+  readonly onClaim: (claimed: Claimed) => void;
+  readonly onReset: () => void;
+  readonly onState: (connected: boolean) => void;
 }
 
 /** The HTTP interface of the moderation service for one signed-in moderator. */
 export class QueueApi {
   constructor(private readonly session: Session) {}
 
-  async page(state: Tab, sort: Sort, after: string | null, limit: number): Promise<Page> {
-    const query = new URLSearchParams({ state, sort, limit: String(limit), ...(after === null ? {} : { after }) });
+  async page({ tab, sort, search }: View, after: string | null, limit: number): Promise<Page> {
+    const query = new URLSearchParams({ state: tab, sort, limit: String(limit), ...(search === '' ? {} : { q: search }), ...(after === null ? {} : { after }) });
     return (await this.session.request<Page>(`api/queue?${query.toString()}`)).data;
+  }
+
+  async sizes(): Promise<Sizes> {
+    return (await this.session.request<Sizes>('api/queue/sizes')).data;
   }
 
   /** `command` names the decision: sent twice it counts once. */
   async decide(item: Item, verdict: Verdict, reason: Reason | null, command: string): Promise<Item | null> {
     const body = { command, verdict, reason, revision: item.revision, basedOn: item.version };
-    return outcome(await this.session.request<Item>(`api/comments/${encodeURIComponent(item.id)}/decisions`, { method: 'POST', body }));
+    return outcome(await this.session.request<Item>(`${pathOf(item.id)}/decisions`, { method: 'POST', body }));
   }
 
   async undo(item: Item, decision: number, command: string): Promise<Item | null> {
     const body = { command, decision, basedOn: item.version };
-    return outcome(await this.session.request<Item>(`api/comments/${encodeURIComponent(item.id)}/undo`, { method: 'POST', body }));
+    return outcome(await this.session.request<Item>(`${pathOf(item.id)}/undo`, { method: 'POST', body }));
   }
 
-  stream(cursor: string, onItem: (item: Item) => void, onReset: () => void, onState: (connected: boolean) => void): EventStream {
+  /** Says that this moderator looks at a comment, and learns who does. */
+  async claim(id: string): Promise<Claim> {
+    return (await this.session.request<Claim>(`${pathOf(id)}/claim`, { method: 'POST', body: {} })).data;
+  }
+
+  async release(id: string): Promise<void> {
+    await this.session.request(`${pathOf(id)}/claim`, { method: 'DELETE' });
+  }
+
+  stream(cursor: string, { onItem, onClaim, onReset, onState }: Live): EventStream {
     return new EventStream({
       url: () => `api/queue/stream?${new URLSearchParams({ after: cursor }).toString()}`,
       onEvent: ({ type, data }) => {
         if (type === 'item') onItem(JSON.parse(data) as Item);
+        else if (type === 'claim') onClaim(JSON.parse(data) as Claimed);
         else if (type === 'reset') onReset();
       },
       onState,
@@ -102,6 +183,8 @@ export class QueueApi {
     });
   }
 }
+
+const pathOf = (id: string): string => `api/comments/${encodeURIComponent(id)}`;
 
 /** What came of a command: null when it is kept but not carried out yet. */
 const outcome = ({ status, data }: Answer<Item>): Item | null => (status === 202 ? null : data);

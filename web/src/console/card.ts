@@ -1,7 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { type Item, type Reason, REASONS, type Verdict } from './api';
+import { head } from './card-head';
+import { changes } from './changes';
 import { pieces } from './marks';
 import { messages } from './messages';
+import { searching, type View } from './view';
 
 /** What a card asks of the desk that it lies on. */
 export interface CardActions {
@@ -9,13 +12,18 @@ export interface CardActions {
   readonly current: string | null;
   /** The card whose menu of reasons is open. */
   readonly menu: string | null;
+  /** Whether insults are blurred until they are asked for. */
+  readonly blurred: (id: string) => boolean;
+  readonly unblur: (id: string) => void;
   readonly notice: (id: string) => string | undefined;
   readonly busy: (id: string) => boolean;
   readonly decide: (id: string, verdict: Verdict, reason: Reason | null) => void;
   readonly askReason: (id: string | null) => void;
+  readonly skip: (id: string) => void;
   readonly undo: (id: string) => void;
   readonly dismiss: (id: string) => void;
   readonly choose: (id: string) => void;
+  readonly open: (view: View) => void;
 }
 
 export function card(item: Item, actions: CardActions): TemplateResult {
@@ -27,12 +35,11 @@ export function card(item: Item, actions: CardActions): TemplateResult {
       data-status=${item.status}
       tabindex="-1"
       aria-current=${actions.current === item.id ? 'true' : nothing}
-      aria-label=${item.author?.name ?? nothing}
+      aria-label=${item.author.name || nothing}
       @focusin=${() => { actions.choose(item.id); }}
     >
-      ${notice === undefined ? nothing : noticeLine(item, notice, actions)} ${head(item, actions.now)} ${parent(item)}
-      <p class="text" dir="auto" data-text>${pieces(item.text ?? '', item.evidence).map(({ text, marked }) => (marked ? html`<mark>${text}</mark>` : text))}</p>
-      ${reasons(item)} ${decided(item, actions.now)} ${buttons(item, actions)}
+      ${notice === undefined ? nothing : noticeLine(item, notice, actions)} ${head(item, actions)} ${parent(item)} ${text(item, actions)}
+      ${item.earlier.length > 0 ? changes(item, actions.now) : nothing} ${reasons(item, actions)} ${decided(item, actions.now)} ${buttons(item, actions)}
     </article>
   `;
 }
@@ -44,40 +51,37 @@ function noticeLine({ id }: Item, text: string, { dismiss }: CardActions): Templ
   </p>`;
 }
 
-function head(item: Item, now: Date): TemplateResult {
-  const at = new Date(item.submittedAt);
-  return html`
-    <header>
-      <bdi class="author">${item.author?.name ?? ''}</bdi>
-      <span class="where">
-        ${messages.on}
-        ${isLink(item.threadAddress)
-          ? html`<a href=${item.threadAddress} target="_blank" rel="noopener"><bdi>${item.threadTitle}</bdi></a>`
-          : html`<bdi>${item.threadTitle}</bdi>`}
-      </span>
-      <time datetime=${item.submittedAt} title=${messages.exactly(at)}>${messages.ago(at, now)}</time>
-      ${item.revision > 1 ? html`<span class="tag">${messages.revision(item.revision)}</span>` : nothing}
-      ${item.shown && item.status !== 'approved' ? html`<span class="tag">${messages.earlierShown}</span>` : nothing}
-    </header>
-  `;
-}
-
-/** Addresses come from the site's settings; one that is not a page's is shown as text. */
-const isLink = (address: string | null): address is string =>
-  address !== null && URL.canParse(address, location.href) && /^https?:$/.test(new URL(address, location.href).protocol);
-
 function parent({ parent: above }: Item): TemplateResult | typeof nothing {
-  if (!above?.text) return nothing;
+  if (above === null) return nothing;
+  if (!above.text) return html`<p class="quiet" data-parent>${messages.answeringUnknown}</p>`;
   return html`<blockquote class="parent" data-parent>
     <p class="to">${messages.answering(above.author ?? messages.someone)}</p>
     <p dir="auto">${above.text}</p>
   </blockquote>`;
 }
 
-function reasons({ status, why, evidence, reports }: Item): TemplateResult {
+function text(item: Item, { blurred, unblur }: CardActions): TemplateResult {
+  const cut = pieces(item.text, item.evidence);
+  const hides = blurred(item.id) && cut.some(({ insult }) => insult);
+  return html`
+    <p class=${hides ? 'text blurred' : 'text'} dir="auto" data-text>
+      ${cut.map(({ text: piece, marked, insult }) => (marked ? html`<mark class=${insult ? 'insult' : nothing}>${piece}</mark>` : piece))}
+    </p>
+    ${hides ? html`<button type="button" class="quiet unblur" data-action="unblur" @click=${() => { unblur(item.id); }}>${messages.showWords}</button>` : nothing}
+  `;
+}
+
+function reasons(item: Item, { open }: CardActions): TemplateResult {
+  const { status, why, evidence, reports, probability, campaign, domains } = item;
+  const share = (value: number | null): string => (value === null ? '?' : messages.percent(value));
   return html`
     ${status === 'sampled' ? html`<p class="why" data-why>${messages.sampledWhy}</p>` : nothing}
     ${why ? html`<p class="why" data-why>${why}</p>` : nothing}
+    <p class="facts">
+      ${probability ? html`<span data-probability>${messages.probability(share(probability.spam), share(probability.toxic))}</span>` : nothing}
+      ${campaign ? html`<button type="button" class="link" data-action="campaign" @click=${() => { open(searching(`campaign:${campaign.id}`)); }}>${messages.campaign(campaign.size)}</button>` : nothing}
+      ${domains.map((domain) => html`<button type="button" class="link" data-action="domain" @click=${() => { open(searching(`domain:${domain}`)); }}>${messages.linksTo} ${domain}</button>`)}
+    </p>
     ${evidence.length > 0
       ? html`<ul class="evidence" aria-label=${messages.evidence} data-evidence>
           ${evidence.map(
@@ -90,7 +94,7 @@ function reasons({ status, why, evidence, reports }: Item): TemplateResult {
       : nothing}
     ${reports.length > 0
       ? html`<ul class="evidence" aria-label=${messages.reports} data-reports>
-          ${reports.map(({ reason, text }) => html`<li><span class="tag">${reasonOf(reason)}</span> <span dir="auto">${text ?? nothing}</span></li>`)}
+          ${reports.map(({ reason, text: added }) => html`<li><span class="tag">${reasonOf(reason)}</span> <span dir="auto">${added ?? nothing}</span></li>`)}
         </ul>`
       : nothing}
   `;
@@ -102,26 +106,43 @@ export const deciderOf = ({ by }: NonNullable<Item['decision']>): string =>
 /** A reason that a later release knows is shown by its code. */
 const reasonOf = (code: string): string => (messages.reasons as Readonly<Record<string, string>>)[code] ?? code;
 
-function decided({ status, decision }: Item, now: Date): TemplateResult | typeof nothing {
-  if (!decision || status === 'held') return nothing;
-  const outcome = messages.outcomes[decision.outcome] ?? messages.outcomes[status] ?? status;
-  const reason = decision.reason ? ` · ${reasonOf(decision.reason)}` : '';
-  return html`<p class="decided" data-decision>${messages.decidedBy(outcome, deciderOf(decision), messages.ago(new Date(decision.at), now))}${reason}</p>`;
+function decided({ status, decision, history }: Item, now: Date): TemplateResult | typeof nothing {
+  const said = (one: NonNullable<Item['decision']>): TemplateResult => {
+    const reason = one.reason ? ` · ${reasonOf(one.reason)}` : '';
+    return html`${messages.decidedBy(messages.outcomes[one.outcome] ?? one.outcome, deciderOf(one), messages.ago(new Date(one.at), now))}${reason}`;
+  };
+  return html`
+    ${decision && status !== 'held' ? html`<p class="decided" data-decision>${said(decision)}</p>` : nothing}
+    ${history.length > 1
+      ? html`<details class="history" data-history>
+          <summary>${messages.history} (${history.length})</summary>
+          <ol>${history.map((one) => html`<li>${said(one)}${one.why ? html`<br /><span class="quiet">${one.why}</span>` : nothing}</li>`)}</ol>
+        </details>`
+      : nothing}
+  `;
 }
 
-function buttons(item: Item, actions: CardActions): TemplateResult {
-  const { id, status, decision } = item;
+function buttons(item: Item, actions: CardActions): TemplateResult | typeof nothing {
+  const { id, status, escalated, lists, decision } = item;
+  if (status === 'withdrawn' || status === 'erased') return nothing;
   const busy = actions.busy(id) ? 'true' : 'false';
   const open = actions.menu === id;
+  const approvable = status !== 'approved' || lists.includes('reported');
   return html`
     <div class="actions">
-      ${status === 'approved'
-        ? nothing
-        : html`<button type="button" class="approve" data-action="approve" aria-disabled=${busy} @click=${() => { actions.decide(id, 'approve', null); }}>${messages.approve}</button>`}
+      ${approvable
+        ? html`<button type="button" class="approve" data-action="approve" aria-disabled=${busy} @click=${() => { actions.decide(id, 'approve', null); }}>${messages.approve}</button>`
+        : nothing}
       ${status === 'rejected'
         ? nothing
         : html`<button type="button" class="reject" data-action="reject" aria-disabled=${busy} aria-expanded=${open ? 'true' : 'false'} @click=${() => { actions.askReason(open ? null : id); }}>${messages.reject}</button>`}
-      ${status !== 'held' && decision?.by.kind === 'moderator'
+      ${status === 'held'
+        ? html`
+            ${escalated ? nothing : html`<button type="button" class="quiet" data-action="escalate" aria-disabled=${busy} @click=${() => { actions.decide(id, 'escalate', null); }}>${messages.escalate}</button>`}
+            <button type="button" class="quiet" data-action="skip" @click=${() => { actions.skip(id); }}>${messages.skip}</button>
+          `
+        : nothing}
+      ${(status !== 'held' || escalated) && decision?.by.kind === 'moderator'
         ? html`<button type="button" class="quiet" data-action="undo" aria-disabled=${busy} @click=${() => { actions.undo(id); }}>${messages.undo}</button>`
         : nothing}
     </div>

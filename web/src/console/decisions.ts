@@ -54,10 +54,9 @@ export class Decisions {
     const item = this.desk.leave(id, () => queue.take(id));
     if (!item) return;
     this.desk.notices.delete(id);
-    const name = item.author?.name ?? '';
-    toasts.add({ text: verdict === 'approve' ? messages.approvedOne(name) : messages.rejectedOne(name), kind: 'done', undo: id });
+    toasts.add({ text: messages.done[verdict](item.author.name), kind: 'done', undo: id });
     this.done.push(id);
-    const held = item.status === 'held' ? 1 : 0;
+    const held = item.status === 'held' && verdict !== 'escalate' ? 1 : 0;
     this.desk.countHeld(-held);
     this.track(id, async () => {
       try {
@@ -94,7 +93,7 @@ export class Decisions {
         queue.settle(id, await this.sent((command) => this.api.undo(item, decision, command)));
         const at = this.done.lastIndexOf(id);
         if (at >= 0) this.done.splice(at, 1);
-        this.tell(messages.undoneOne(item.author?.name ?? ''), 'told');
+        this.tell(messages.undoneOne(item.author.name), 'told');
         this.desk.focus(id);
       } catch (thrown) {
         queue.dismiss(id);

@@ -3,9 +3,9 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Sort, Tab } from './api';
 import { card, type CardActions } from './card';
 import type { Desk } from './desk';
+import { filters } from './filters';
 import { messages } from './messages';
-
-const TABS: readonly Tab[] = ['held', 'approved', 'rejected', 'sampled'];
+import { SORTS, TABS, viewOf } from './view';
 
 export interface DeskActions extends CardActions {
   readonly name: string;
@@ -13,13 +13,15 @@ export interface DeskActions extends CardActions {
   readonly help: () => void;
   /** Null for those who may not. */
   readonly accounts: (() => void) | null;
+  readonly blurs: boolean;
+  readonly setBlurs: (blurs: boolean) => void;
 }
 
 export function deskView(desk: Desk, actions: DeskActions): TemplateResult {
   return html`
     ${top(desk, actions)}
-    <main>
-      ${bar(desk)} ${list(desk, actions)}
+    <main class=${desk.view.single ? 'single' : nothing}>
+      ${bar(desk, actions)} ${search(desk, actions)} ${list(desk, actions)}
     </main>
     ${toasts(desk)}
   `;
@@ -42,47 +44,63 @@ function top(desk: Desk, { name, help, accounts, signOut }: DeskActions): Templa
   `;
 }
 
-function bar(desk: Desk): TemplateResult {
-  const { queue } = desk;
-  const option = (value: Sort): TemplateResult => html`<option value=${value} .selected=${queue.sort === value}>${messages[value]}</option>`;
+function bar(desk: Desk, { open, now }: DeskActions): TemplateResult {
+  const { view } = desk;
+  const tab = (one: Tab): TemplateResult => html`<button type="button" data-tab=${one} aria-current=${view.tab === one ? 'page' : nothing} @click=${() => { open(viewOf(one, { single: view.single })); }}>
+    ${messages.tabs[one]} ${size(desk, one, now)}
+  </button>`;
   return html`
     <div class="bar">
-      <nav>
-        ${TABS.map(
-          (tab) => html`<button
-            type="button"
-            data-tab=${tab}
-            aria-current=${queue.tab === tab ? 'page' : nothing}
-            @click=${() => void desk.open(tab, queue.sort)}
-          >
-            ${messages.tabs[tab]}
-            ${tab === 'held' ? html`<span class="count" data-held-count=${desk.held} aria-label=${messages.heldNow(desk.held)}>${desk.held}</span>` : nothing}
-          </button>`,
-        )}
-      </nav>
-      <select
-        name="sort"
-        aria-label=${messages.order}
-        @change=${({ target }: Event) => void desk.open(queue.tab, (target as HTMLSelectElement).value as Sort)}
-      >
-        ${option('oldest')} ${option('newest')}
+      <nav aria-label=${messages.lists}>${TABS.map(tab)}</nav>
+      <select name="sort" aria-label=${messages.order} @change=${({ target }: Event) => { open({ ...view, sort: (target as HTMLSelectElement).value as Sort }); }}>
+        ${SORTS.map((sort) => html`<option value=${sort} .selected=${view.sort === sort}>${messages.sorts[sort]}</option>`)}
       </select>
     </div>
   `;
 }
 
+/** How many stand on a list; of those who wait also since when. */
+function size({ sizes }: Desk, tab: Tab, now: Date): TemplateResult | typeof nothing {
+  const of = sizes[tab];
+  if (!of) return nothing;
+  const waits = tab === 'held' || tab === 'reported' || tab === 'sampled';
+  const oldest = waits && of.oldest !== null ? messages.ago(new Date(of.oldest), now) : null;
+  return html`<span class=${waits && of.count > 0 ? 'count waits' : 'count'} data-count=${tab} data-value=${of.count} aria-label=${messages.sizeOf(messages.tabs[tab], of.count, oldest)}>${messages.compact(of.count)}</span>
+    ${oldest === null ? nothing : html`<small class="oldest" aria-hidden="true">${oldest}</small>`}`;
+}
+
+function search(desk: Desk, { open, blurs, setBlurs }: DeskActions): TemplateResult {
+  const { view, fault } = desk;
+  const ask = (words: string): void => { if (words !== view.search) open({ ...view, search: words }); };
+  return html`
+    <form class="search" role="search" @submit=${(event: SubmitEvent) => { event.preventDefault(); ask((event.target as HTMLFormElement).querySelector('input')?.value.trim() ?? ''); }}>
+      <input type="search" name="q" maxlength="500" aria-label=${messages.search} aria-describedby="fault" placeholder=${messages.searchHint} .value=${view.search} @search=${({ target }: Event) => { ask((target as HTMLInputElement).value.trim()); }} />
+      <button type="submit">${messages.search} <kbd>/</kbd></button>
+      <label><input type="checkbox" name="single" .checked=${view.single} @change=${() => { open({ ...view, single: !view.single }); }} /> ${messages.single} <kbd>z</kbd></label>
+      <label><input type="checkbox" name="blur" .checked=${blurs} @change=${() => { setBlurs(!blurs); }} /> ${messages.blur}</label>
+    </form>
+    <p class="failure" id="fault" role="alert" data-fault>${fault ?? nothing}</p>
+    <details class="filter">
+      <summary>${messages.filters}${view.search === '' ? nothing : html` · <span data-found>${messages.found(desk.count)}</span>`}</summary>
+      ${filters(view, ask)}
+    </details>
+  `;
+}
+
 function list(desk: Desk, actions: DeskActions): TemplateResult {
-  const { queue, phase } = desk;
+  const { queue, phase, view } = desk;
   if (phase === 'loading') return html`<p class="empty">${messages.loading}</p>`;
   if (phase === 'failed') {
     return html`<p class="empty">${messages.unreachable}</p>
-      <button type="button" class="more" data-action="again" @click=${() => void desk.open(queue.tab, queue.sort)}>${messages.tryAgain}</button>`;
+      <button type="button" class="more" data-action="again" @click=${() => void desk.open(view)}>${messages.tryAgain}</button>`;
   }
+  const items = view.single ? queue.items.filter(({ id }) => id === desk.current) : queue.items;
+  const nothingHere = view.search === '' ? messages.empty[view.tab] : messages.notFound;
   return html`
-    ${queue.fresh > 0 ? html`<button type="button" class="more" data-action="fresh" @click=${() => { desk.showFresh(); }}>${messages.freshOnes(queue.fresh)}</button>` : nothing}
-    ${queue.items.length === 0 && queue.next === null ? html`<p class="empty" data-empty>${messages.empty[queue.tab]}</p>` : nothing}
-    <div class="cards">${repeat(queue.items, ({ id }) => id, (item) => card(item, actions))}</div>
-    ${queue.next === null ? nothing : html`<button type="button" class="more" data-action="more" @click=${() => void desk.more()}>${messages.showMore}</button>`}
+    ${queue.fresh > 0 ? html`<button type="button" class="more" data-action="fresh" @click=${() => void desk.showFresh()}>${messages.freshOnes(queue.fresh)}</button>` : nothing}
+    ${queue.items.length === 0 && queue.next === null ? html`<p class="empty" data-empty>${nothingHere}</p>` : nothing}
+    <div class="cards">${repeat(items, ({ id }) => id, (item) => card(item, actions))}</div>
+    ${queue.next === null || view.single ? nothing : html`<button type="button" class="more" data-action="more" @click=${() => void desk.more()}>${messages.showMore}</button>`}
   `;
 }
 

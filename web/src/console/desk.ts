@@ -1,28 +1,38 @@
 import type { EventStream } from '../shared/stream';
 import { Problem } from '../shared/problem';
-import type { Item, QueueApi, Sort, Tab } from './api';
+import type { Claimed, Item, QueueApi, Sizes } from './api';
 import { deciderOf } from './card';
+import { Claims } from './claims';
 import { Decisions, type Desk as DecisionDesk } from './decisions';
 import { messages } from './messages';
 import { Queue } from './queue';
 import { Toasts } from './toasts';
+import { type View, viewOf } from './view';
 
 const PAGE = 30;
-/** The count of held ones is asked for at most this often while things happen, milliseconds. */
+/** From so few on behind the comment in hand, the next page is read before it is asked for. */
+const AHEAD = 8;
+/** Sizes are asked for at most this often while things happen, milliseconds. */
 const COUNT_EVERY = 1_000;
 
-/** A moderator's desk: the open tab's list, the comment in hand, and what comes in live. */
+/** A moderator's desk: the list that is open, the comment in hand, and what comes in live. */
 export class Desk implements DecisionDesk {
-  queue = new Queue('held', 'oldest');
-  held = 0;
+  queue = new Queue(viewOf('held'));
+  /** How many comments the open view has. */
+  count = 0;
+  sizes: Sizes = {};
   phase: 'loading' | 'ready' | 'failed' = 'loading';
+  /** What is wrong with the search, in the server's words. */
+  fault: string | null = null;
   connected = true;
   current: string | null = null;
   readonly notices = new Map<string, string>();
   readonly toasts = new Toasts(() => { this.changed(); });
   readonly decisions: Decisions;
+  readonly claims: Claims;
   private stream: EventStream | null = null;
   private counting: ReturnType<typeof setTimeout> | undefined;
+  private reading = false;
 
   constructor(
     private readonly api: QueueApi,
@@ -30,35 +40,54 @@ export class Desk implements DecisionDesk {
     private readonly scrollTo: (id: string) => void,
   ) {
     this.decisions = new Decisions(api, this);
+    this.claims = new Claims(api, (claimed) => { this.claimed(claimed); });
   }
 
-  async open(tab: Tab, sort: Sort): Promise<void> {
-    this.queue = new Queue(tab, sort);
+  get view(): View {
+    return this.queue.view;
+  }
+
+  async open(view: View): Promise<void> {
+    this.queue = new Queue(view);
     this.phase = 'loading';
+    this.fault = null;
     this.notices.clear();
     this.changed();
     await this.load();
   }
 
+  /** The same list in another way. */
+  look(view: View): void {
+    this.queue.view = view;
+    this.changed();
+    if (this.current !== null) this.scrollTo(this.current);
+  }
+
+  /** Reads the next page, once at a time. */
   async more(): Promise<void> {
     const { queue } = this;
-    if (queue.next === null) return;
+    if (queue.next === null || this.reading) return;
+    this.reading = true;
     try {
-      queue.addPage(await this.api.page(queue.tab, queue.sort, queue.next, PAGE));
+      queue.addPage(await this.api.page(queue.view, queue.next, PAGE));
     } catch (thrown) {
       this.fail(thrown);
+    } finally {
+      this.reading = false;
     }
     this.changed();
   }
 
-  showFresh(): void {
-    this.queue.showFresh();
+  /** Reads the list anew: what is new stands where it belongs then. */
+  async showFresh(): Promise<void> {
+    await this.load();
     const first = this.queue.items[0];
     if (first) this.focus(first.id);
   }
 
   close(): void {
     this.stream?.close();
+    this.claims.look(null);
     clearTimeout(this.counting);
   }
 
@@ -71,14 +100,30 @@ export class Desk implements DecisionDesk {
   }
 
   focus(id: string): void {
-    this.current = id;
+    this.choose(id);
     this.changed();
     this.scrollTo(id);
+  }
+
+  /** Takes a comment in hand. */
+  choose(id: string | null): void {
+    this.current = id;
+    this.claims.look(id);
+    const { items } = this.queue;
+    if (items.length - items.findIndex((item) => item.id === id) <= AHEAD) void this.more();
   }
 
   dismiss(id: string): void {
     this.notices.delete(id);
     this.leave(id, () => { this.queue.dismiss(id); });
+  }
+
+  skip(id: string): void {
+    if (this.queue.items.length < 2) return;
+    const at = this.queue.items.findIndex((item) => item.id === id);
+    this.queue.skip(id);
+    const next = this.queue.items[Math.min(at, this.queue.items.length - 1)];
+    if (next) this.focus(next.id);
   }
 
   /** Takes a comment off by `act`; if it was the current one, that which moves into its place is. */
@@ -89,45 +134,63 @@ export class Desk implements DecisionDesk {
     if (this.current === id && !items.some((item) => item.id === id)) {
       const next = items[Math.min(at, items.length - 1)];
       if (next) this.focus(next.id);
-      else this.current = null;
+      else this.choose(null);
     }
     this.changed();
     return result;
   }
 
   countHeld(by: number): void {
-    this.held = Math.max(0, this.held + by);
+    const { held } = this.sizes;
+    if (held) this.sizes = { ...this.sizes, held: { ...held, count: Math.max(0, held.count + by) } };
+    this.countSoon();
   }
 
-  /** Reads the open tab anew; what is shown stays until that is there. */
+  /** Reads the open view anew; what is shown stays until that is there. */
   private async load(): Promise<void> {
     const asked = this.queue;
-    const queue = new Queue(asked.tab, asked.sort);
+    const queue = new Queue(asked.view);
     try {
-      const page = await this.api.page(queue.tab, queue.sort, null, PAGE);
+      const page = await this.api.page(queue.view, null, PAGE);
       if (this.queue !== asked) return;
       queue.addPage(page);
       this.queue = queue;
+      this.count = page.count;
+      this.fault = null;
       this.phase = 'ready';
-      if (!queue.items.some(({ id }) => id === this.current)) this.current = queue.items[0]?.id ?? null;
-      if (queue.tab === 'held') this.held = page.count;
-      else this.countSoon();
+      if (!queue.items.some(({ id }) => id === this.current)) this.choose(queue.items[0]?.id ?? null);
+      this.countNow();
       this.follow(page.cursor);
     } catch (thrown) {
-      this.fail(thrown);
-      if (this.phase === 'loading') this.phase = 'failed';
+      this.failed(thrown);
     }
     this.changed();
   }
 
+  private failed(thrown: unknown): void {
+    const { status, document } = Problem.of(thrown);
+    if (status === 422) {
+      this.fault = document.detail ?? messages.failed;
+      this.phase = 'ready';
+    } else {
+      this.fail(thrown);
+      if (this.phase === 'loading') this.phase = 'failed';
+    }
+  }
+
   private follow(cursor: string): void {
     this.stream?.close();
-    this.stream = this.api.stream(
-      cursor,
-      (item) => { this.happened(item); },
-      () => void this.load(),
-      (connected) => { this.connected = connected; this.changed(); },
-    );
+    this.stream = this.api.stream(cursor, {
+      onItem: (item) => { this.happened(item); },
+      onClaim: (claimed) => { this.claimed(claimed); },
+      onReset: () => void this.load(),
+      onState: (connected) => { this.connected = connected; this.changed(); },
+    });
+  }
+
+  private claimed({ id, claim }: Claimed): void {
+    this.queue.amend(id, { claim });
+    this.changed();
   }
 
   private happened(item: Item): void {
@@ -142,8 +205,12 @@ export class Desk implements DecisionDesk {
   private countSoon(): void {
     this.counting ??= setTimeout(() => {
       this.counting = undefined;
-      this.api.page('held', 'oldest', null, 1).then(({ count }) => { this.held = count; this.changed(); }, () => undefined);
+      this.countNow();
     }, COUNT_EVERY);
+  }
+
+  private countNow(): void {
+    this.api.sizes().then((sizes) => { this.sizes = sizes; this.changed(); }, () => undefined);
   }
 
   private fail(thrown: unknown): void {
@@ -153,7 +220,7 @@ export class Desk implements DecisionDesk {
 }
 
 function leftBecause({ status, author, decision }: Item): string {
-  const name = author?.name ?? messages.someone;
+  const { name } = author;
   if (status === 'withdrawn' || status === 'erased') return messages.gone(name);
   return messages.othersDid(messages.outcomes[status] ?? status, decision ? deciderOf(decision) : messages.someone, name);
 }

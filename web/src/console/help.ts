@@ -9,6 +9,10 @@ export function help(keysOn: boolean, onSwitch: (on: boolean) => void, onClose: 
       <dl>
         ${messages.keys.map(([key, what]) => html`<div><dt><kbd>${key}</kbd></dt><dd>${what}</dd></div>`)}
       </dl>
+      <h2>${messages.operatorsTitle}</h2>
+      <dl class="operators">
+        ${messages.operators.map(([operator, what]) => html`<div><dt><code>${operator}</code></dt><dd>${what}</dd></div>`)}
+      </dl>
       <form method="dialog">
         <label>
           <input type="checkbox" name="keys" .checked=${keysOn} @change=${({ target }: Event) => { onSwitch((target as HTMLInputElement).checked); }} />

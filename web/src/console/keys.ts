@@ -1,12 +1,18 @@
 /** The keys of the console; single letters, which can be switched off (WCAG 2.1.4). */
-export type KeyAction = 'next' | 'previous' | 'approve' | 'reject' | 'undo' | 'help' | 'close' | { readonly reason: number };
+export type KeyAction =
+  | 'next' | 'previous' | 'approve' | 'reject' | 'escalate' | 'skip' | 'undo' | 'single' | 'search' | 'help' | 'close'
+  | { readonly reason: number };
 
 const ACTIONS: Readonly<Record<string, KeyAction>> = {
   j: 'next',
   k: 'previous',
   a: 'approve',
   r: 'reject',
+  e: 'escalate',
+  s: 'skip',
   u: 'undo',
+  z: 'single',
+  '/': 'search',
   '?': 'help',
   Escape: 'close',
 };

@@ -11,8 +11,10 @@ import { help } from './help';
 import { actionOf, type KeyAction } from './keys';
 import { messages } from './messages';
 import { Session } from './session';
+import { queryOf, readView, type View } from './view';
 
 const KEYS_OFF = 'rejoinder-keys-off';
+const BLUR = 'rejoinder-blur';
 const MINUTE = 60_000;
 
 /** The moderators' console: the sign-in, and behind it the desk. In the light DOM, under the page's style sheet. */
@@ -20,6 +22,9 @@ export class Console extends LitElement {
   @state() private menu: string | null = null;
   @state() private helpOpen = false;
   @state() private accountsOpen = false;
+  @state() private blurs = localStorage.getItem(BLUR) !== null;
+  /** Comments whose words this moderator has asked for. */
+  private readonly unblurred = new Set<string>();
   private readonly session = new Session(() => { this.onSession(); });
   private desk: Desk | null = null;
   private release: (() => void) | null = null;
@@ -27,6 +32,7 @@ export class Console extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener('keydown', (event) => { this.onKey(event); });
+    addEventListener('popstate', () => void this.desk?.open(readView(location.search)));
     setInterval(() => { this.requestUpdate(); }, MINUTE);
     void this.session.open();
   }
@@ -42,7 +48,7 @@ export class Console extends LitElement {
   protected override updated(): void {
     this.release?.();
     for (const dialog of this.querySelectorAll('dialog')) if (!dialog.open) dialog.showModal();
-    document.title = this.desk ? `(${this.desk.held}) ${messages.product}` : messages.product;
+    document.title = this.desk ? `(${this.desk.sizes.held?.count ?? 0}) ${messages.product}` : messages.product;
   }
 
   protected override render(): TemplateResult {
@@ -86,10 +92,34 @@ export class Console extends LitElement {
       busy: (id) => desk.decisions.isBusy(id),
       decide: (id, verdict, reason) => { this.menu = null; desk.decisions.decide(id, verdict, reason); },
       askReason: (id) => { this.askReason(id); },
+      skip: (id) => { desk.skip(id); },
       undo: (id) => void desk.decisions.undo(id),
       dismiss: (id) => { desk.dismiss(id); },
-      choose: (id) => { if (desk.current !== id) { desk.current = id; this.requestUpdate(); } },
+      choose: (id) => { if (desk.current !== id) { desk.choose(id); this.requestUpdate(); } },
+      open: (view) => { this.open(view); },
+      blurs: this.blurs,
+      setBlurs: (blurs) => { this.setBlurs(blurs); },
+      blurred: (id) => this.blurs && !this.unblurred.has(id),
+      unblur: (id) => { this.unblurred.add(id); this.requestUpdate(); },
     });
+  }
+
+  /** Opens a view, which the address names from then on. */
+  private open(view: View): void {
+    history.pushState(null, '', location.pathname + queryOf(view));
+    const { desk } = this;
+    if (!desk) return;
+    // Whether one or all are shown is no other list.
+    const { tab, sort, search } = desk.view;
+    if (tab === view.tab && sort === view.sort && search === view.search) desk.look(view);
+    else void desk.open(view);
+  }
+
+  private setBlurs(blurs: boolean): void {
+    if (blurs) localStorage.setItem(BLUR, '1');
+    else localStorage.removeItem(BLUR);
+    this.unblurred.clear();
+    this.blurs = blurs;
   }
 
   private help(): TemplateResult {
@@ -108,7 +138,7 @@ export class Console extends LitElement {
     const { state: now } = this.session;
     if (now === 'signed-in' && !this.desk) {
       this.desk = new Desk(new QueueApi(this.session), () => { this.requestUpdate(); }, (id) => void this.bringUp(id));
-      void this.desk.open('held', 'oldest');
+      void this.desk.open(readView(location.search));
     } else if (now === 'signed-out') {
       this.desk?.close();
       this.desk = null;
@@ -130,8 +160,12 @@ export class Console extends LitElement {
     else if (action === 'undo') desk.decisions.undoLast();
     else if (action === 'help') this.helpOpen = true;
     else if (action === 'close') this.askReason(null);
+    else if (action === 'single') this.open({ ...desk.view, single: !desk.view.single });
+    else if (action === 'search') this.querySelector<HTMLInputElement>('input[name=q]')?.select();
     else if (current === null) return;
     else if (action === 'approve') desk.decisions.decide(current, 'approve', null);
+    else if (action === 'escalate') desk.decisions.decide(current, 'escalate', null);
+    else if (action === 'skip') desk.skip(current);
     else if (action === 'reject') this.askReason(current);
     else this.rejectFor(REASONS[action.reason], current, desk);
   }

@@ -1,8 +1,10 @@
 import { ago, plurals } from '../shared/words';
-import type { Reason, Tab } from './api';
+import type { Reason, Sort, Tab, Verdict } from './api';
 
 const plural = plurals('en');
 const number = new Intl.NumberFormat('en');
+const percent = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 0 });
+const compact = new Intl.NumberFormat('en', { notation: 'compact' });
 const signed = new Intl.NumberFormat('en', { signDisplay: 'always', maximumFractionDigits: 2 });
 
 /** Everything that the console says, in English. A translation is another object of this type. */
@@ -45,20 +47,62 @@ export const messages = {
     'invalid-request': 'A name has 1 to 64 letters, digits, spaces or . - _, and begins and ends with a letter or digit.',
   } as Readonly<Record<string, string>>,
 
-  tabs: { held: 'Held', approved: 'Approved', rejected: 'Rejected', sampled: 'Sample' } satisfies Record<Tab, string>,
+  tabs: { held: 'Held', reported: 'Reported', sampled: 'Sample', approved: 'Approved', rejected: 'Rejected', all: 'All' } satisfies Record<Tab, string>,
+  lists: 'Lists',
   order: 'Order',
-  oldest: 'Oldest first',
-  newest: 'Newest first',
+  sorts: { harm: 'Most urgent', oldest: 'Oldest first', newest: 'Newest first', reported: 'Most reported' } satisfies Record<Sort, string>,
   connected: 'Live',
   disconnected: 'Connection lost, trying again…',
-  heldNow: (n: number) => `${number.format(n)} ${plural(n, { one: 'comment', other: 'comments' })} held`,
+  sizeOf: (list: string, n: number, oldest: string | null) => `${list}: ${number.format(n)} ${plural(n, { one: 'comment', other: 'comments' })}${oldest === null ? '' : `, the oldest ${oldest}`}`,
+  compact: (n: number) => compact.format(n),
   freshOnes: (n: number) => `${number.format(n)} new`,
   showMore: 'Show more',
-  empty: { held: 'Nothing is waiting. Well done.', approved: 'Nothing has been approved by hand yet.', rejected: 'Nothing has been rejected yet.', sampled: 'Nothing to judge blind at present.' } satisfies Record<Tab, string>,
+  found: (n: number) => `${number.format(n)} ${plural(n, { one: 'comment', other: 'comments' })}`,
+  empty: {
+    held: 'Nothing is waiting. Well done.',
+    reported: 'No reader has reported anything.',
+    sampled: 'Nothing to judge blind at present.',
+    approved: 'Nothing has been approved yet.',
+    rejected: 'Nothing has been rejected yet.',
+    all: 'There are no comments yet.',
+  } satisfies Record<Tab, string>,
+  notFound: 'Nothing here is what you searched for.',
+  search: 'Search',
+  searchHint: 'words, "a phrase", author:, domain:, is:rejected …',
+  clear: 'Clear',
+  single: 'One at a time',
+  blur: 'Blur insults',
+  filters: 'Filters',
+  filter: {
+    review: 'Review', author: 'Author', domain: 'Link to', reason: 'Reason', screen: 'Found by', language: 'Language', moderator: 'Decided by',
+    spam: 'Spam from', toxic: 'Abuse from', after: 'Written from', before: 'and before', is: 'Only',
+  } as Readonly<Record<string, string>>,
+  anything: 'anything',
+  states: {
+    edited: 'changed by its author', reply: 'replies', imported: 'imported', verified: 'authors who signed in', public: 'on the site', escalated: 'escalated', automatic: 'decided by screening',
+  } as Readonly<Record<string, string>>,
   help: 'Keyboard',
 
   on: 'on',
   answering: (name: string) => `Reply to ${name}`,
+  answeringUnknown: 'Reply to a comment that is not here any more.',
+  verified: 'signed in',
+  firstTime: 'first comment',
+  record: (approved: number, rejected: number, held: number) =>
+    [`${number.format(approved)} approved`, rejected > 0 ? `${number.format(rejected)} rejected` : '', held > 1 ? `${number.format(held)} held` : ''].filter(Boolean).join(', '),
+  since: (at: Date) => `since ${new Intl.DateTimeFormat('en', { month: 'short', year: 'numeric' }).format(at)}`,
+  allOfAuthor: (name: string) => `Everything by ${name}`,
+  campaign: (n: number) => `One of ${number.format(n)} alike`,
+  linksTo: 'Links to',
+  probability: (spam: string, toxic: string) => `Spam ${spam}, abuse ${toxic}`,
+  percent: (share: number) => percent.format(share),
+  changes: 'What its author changed',
+  revisionOf: (n: number, when: string) => `Version ${number.format(n)}, ${when}`,
+  onTheSite: 'on the site',
+  history: 'Decisions',
+  escalatedTag: 'Escalated',
+  looksAtIt: (name: string) => `${name} is looking at it`,
+  showWords: 'Show the words',
   revision: (n: number) => `Revision ${number.format(n)}`,
   earlierShown: 'An earlier version is on the site.',
   revisedNow: 'Its author has just changed it.',
@@ -77,6 +121,8 @@ export const messages = {
 
   approve: 'Approve',
   reject: 'Reject…',
+  escalate: 'Escalate',
+  skip: 'Skip',
   why: 'Why is it rejected?',
   undo: 'Undo',
   dismiss: 'Dismiss',
@@ -89,8 +135,11 @@ export const messages = {
     other: 'Other',
   } satisfies Record<Reason, string>,
 
-  approvedOne: (name: string) => `Approved the comment by ${name}.`,
-  rejectedOne: (name: string) => `Rejected the comment by ${name}.`,
+  done: {
+    approve: (name: string) => `Approved the comment by ${name}.`,
+    reject: (name: string) => `Rejected the comment by ${name}.`,
+    escalate: (name: string) => `Passed on the comment by ${name}.`,
+  } satisfies Record<Verdict, (name: string) => string>,
   undoneOne: (name: string) => `The comment by ${name} is as it was before.`,
   othersDid: (outcome: string, by: string, name: string) => `${outcome} by ${by}: the comment by ${name}.`,
   gone: (name: string) => `The comment by ${name} was withdrawn by its author.`,
@@ -110,9 +159,29 @@ export const messages = {
     ['k', 'Previous comment'],
     ['a', 'Approve'],
     ['r', 'Reject, then 1 to 6 for the reason'],
+    ['e', 'Escalate: pass it on to others'],
+    ['s', 'Skip: look at it later'],
     ['u', 'Undo the last decision'],
+    ['z', 'One comment at a time, and back'],
+    ['/', 'Search'],
     ['?', 'This overview'],
   ] as readonly (readonly [string, string])[],
   keysOn: 'Use these keys',
+  operators: [
+    ['"two words"', 'the phrase'],
+    ['-word', 'without the word'],
+    ['author:', 'words of the name'],
+    ['review:', 'words of the title'],
+    ['domain:', 'a link leads there'],
+    ['is:', 'held, approved, rejected, reported, edited, reply, imported, verified, public, escalated, automatic'],
+    ['reason:', 'rejected or reported as spam, abuse, …'],
+    ['screen:', 'what spoke against it'],
+    ['moderator:', 'who decided'],
+    ['language:', 'en, de, fr, …'],
+    ['spam: toxic:', '>0.8, <0.2 or 0.5..0.9'],
+    ['reports:', 'at least so many'],
+    ['after: before:', '2026-11-30'],
+  ] as readonly (readonly [string, string])[],
+  operatorsTitle: 'What a search understands',
   close: 'Close',
 };

@@ -1,32 +1,33 @@
-import type { Item, Page, Sort, Tab } from './api';
+import type { Item, Page } from './api';
+import type { View } from './view';
 
 /** What an item's new state did to the list; `left` is one that someone else decided. */
-export type Change = 'nothing' | 'added' | 'updated' | 'left';
-
-/** Whether a tab lists an item: what people approved, but all that is held or rejected. */
-function belongs(tab: Tab, { status, decision }: Item): boolean {
-  return status === tab && (tab !== 'approved' || decision?.by.kind === 'moderator');
-}
+export type Change = 'nothing' | 'added' | 'waiting' | 'updated' | 'left';
 
 /**
- * One tab's list, kept by versions: an older state of an item never replaces a newer one. A decided item leaves at
+ * One view's list, kept by versions: an older state of an item never replaces a newer one. What arrives never moves what
+ * is looked at: it goes to the end where that is its place, and else waits until it is asked for. A decided item leaves at
  * once; it comes back where it was when the server refuses.
  */
 export class Queue {
   items: readonly Item[] = [];
   next: string | null = null;
-  /** Newer ones than the first, kept back so that the list does not move; only for newest first. */
-  private waiting: readonly Item[] = [];
+  /** Ids of those that are not in the list and would be, were it read now. */
+  private readonly waiting = new Set<string>();
   private readonly newest = new Map<string, Item>();
   private readonly taken = new Map<string, number>();
 
-  constructor(
-    readonly tab: Tab,
-    readonly sort: Sort,
-  ) {}
+  constructor(public view: View) {}
 
   get fresh(): number {
-    return this.waiting.length;
+    return this.waiting.size;
+  }
+
+  /** Whether the view lists an item, as far as that can be told without asking: not by what a search says of it. */
+  belongs({ status, lists }: Item): boolean {
+    const { tab } = this.view;
+    if (tab === 'all') return status !== 'sampled' && status !== 'erased';
+    return tab === 'sampled' ? status === 'sampled' : lists.includes(tab);
   }
 
   /** The newest state that was seen of an item, whether it is listed or not. */
@@ -37,6 +38,7 @@ export class Queue {
   addPage(page: Page): void {
     const shown = new Set(this.items.map(({ id }) => id));
     const items = page.items.map((item) => this.note(item)).filter((item) => !shown.has(item.id) && this.lists(item));
+    items.forEach(({ id }) => this.waiting.delete(id));
     this.items = [...this.items, ...items];
     this.next = page.next;
   }
@@ -47,17 +49,16 @@ export class Queue {
     if (before && before.version >= item.version) return 'nothing';
     this.newest.set(item.id, item);
     if (this.taken.has(item.id)) return 'nothing';
-    this.waiting = this.waiting.filter(({ id }) => id !== item.id);
     const listed = this.items.some(({ id }) => id === item.id);
-    if (listed && belongs(this.tab, item)) this.items = this.items.map((one) => (one.id === item.id ? item : one));
-    else if (listed) this.items = this.items.filter(({ id }) => id !== item.id);
-    else return belongs(this.tab, item) ? this.arrive(item) : 'nothing';
-    return belongs(this.tab, item) ? 'updated' : 'left';
-  }
-
-  showFresh(): void {
-    this.items = [...this.waiting, ...this.items].sort((a, b) => this.compare(a, b));
-    this.waiting = [];
+    if (!this.belongs(item)) {
+      this.waiting.delete(item.id);
+      if (!listed) return 'nothing';
+      this.items = this.items.filter(({ id }) => id !== item.id);
+      return 'left';
+    }
+    if (!listed) return this.arrive(item);
+    this.items = this.items.map((one) => (one.id === item.id ? item : one));
+    return 'updated';
   }
 
   /** Takes an item off the list before the server has answered. */
@@ -72,10 +73,11 @@ export class Queue {
 
   /** The server has taken the command; `item` is its newest state where that is known. */
   settle(id: string, item: Item | null): void {
+    const at = this.taken.get(id) ?? 0;
     this.taken.delete(id);
     if (item) this.note(item);
     const latest = this.newest.get(id);
-    if (item && latest && belongs(this.tab, latest)) this.show(latest);
+    if (item && latest && this.belongs(latest)) this.show(latest, at);
   }
 
   /** The server has not: the newest state of the item is back where it was, if it still belongs there or is `kept`. */
@@ -83,16 +85,34 @@ export class Queue {
     const at = this.taken.get(id) ?? 0;
     this.taken.delete(id);
     const latest = this.newest.get(id);
-    if (latest && (kept || belongs(this.tab, latest))) this.items = this.items.toSpliced(at, 0, latest);
+    if (latest && (kept || this.belongs(latest))) this.show(latest, at);
   }
 
-  /** Lists an item where it belongs by its age. */
-  show(item: Item): void {
-    this.items = [...this.items.filter(({ id }) => id !== item.id), item].sort((a, b) => this.compare(a, b));
+  /** Lists an item, where it is not: by its age in a list of age, else at this place. */
+  show(item: Item, at = 0): void {
+    const others = this.items.filter(({ id }) => id !== item.id);
+    const { sort } = this.view;
+    const found = sort === 'oldest' || sort === 'newest' ? others.findIndex((one) => this.compare(item, one) < 0) : at;
+    this.items = others.toSpliced(found < 0 ? others.length : found, 0, item);
+  }
+
+  /** Moves an item behind all others that are loaded. */
+  skip(id: string): void {
+    const item = this.items.find((one) => one.id === id);
+    if (item) this.items = [...this.items.filter((one) => one !== item), item];
   }
 
   dismiss(id: string): void {
     this.items = this.items.filter((item) => item.id !== id);
+  }
+
+  /** Replaces what is listed of an item by another view of the same state. */
+  amend(id: string, change: Partial<Item>): void {
+    const before = this.newest.get(id);
+    if (!before) return;
+    const after = { ...before, ...change };
+    this.newest.set(id, after);
+    this.items = this.items.map((one) => (one.id === id ? after : one));
   }
 
   /** Keeps the newest of what is known and what is told. */
@@ -104,20 +124,25 @@ export class Queue {
   }
 
   private lists(item: Item): boolean {
-    return belongs(this.tab, item) && !this.taken.has(item.id);
+    return this.belongs(item) && !this.taken.has(item.id);
   }
 
   private arrive(item: Item): Change {
+    const { sort, search } = this.view;
     const last = this.items.at(-1);
-    const first = this.items[0];
-    if (this.next !== null && last && this.compare(item, last) > 0) return 'nothing';
-    if (this.sort === 'newest' && first && this.compare(item, first) < 0) this.waiting = [item, ...this.waiting];
-    else this.show(item);
-    return 'added';
+    // What a search says of it only the server knows; an order other than by age only it, too.
+    const atTheEnd = sort === 'oldest' && search === '' && (!last || this.compare(item, last) > 0);
+    if (atTheEnd && this.next !== null) return 'nothing';
+    if (atTheEnd) {
+      this.items = [...this.items, item];
+      return 'added';
+    }
+    this.waiting.add(item.id);
+    return 'waiting';
   }
 
   private compare(a: Item, b: Item): number {
     const age = Date.parse(a.submittedAt) - Date.parse(b.submittedAt) || (a.id < b.id ? -1 : Number(a.id > b.id));
-    return this.sort === 'oldest' ? age : -age;
+    return this.view.sort === 'oldest' ? age : -age;
   }
 }

@@ -11,6 +11,7 @@ import io.rejoinder.events.comment.CommentState;
 import io.rejoinder.events.comment.Decide;
 import io.rejoinder.events.comment.Erase;
 import io.rejoinder.events.comment.Import;
+import io.rejoinder.events.comment.Lease;
 import io.rejoinder.events.comment.Report;
 import io.rejoinder.events.comment.Revise;
 import io.rejoinder.events.comment.Submit;
@@ -38,6 +39,7 @@ public enum EventType {
   IMPORT("rejoinder.comment.import.v1", Import.class),
   DECIDE("rejoinder.comment.decide.v1", Decide.class),
   UNDO("rejoinder.comment.undo.v1", Undo.class),
+  LEASE("rejoinder.comment.lease.v1", Lease.class),
   COMMENT_STATE("rejoinder.comment.state.v1", CommentState.class),
   COMMENT_PUBLISHED("rejoinder.comment.published.v1", CommentPublished.class),
   COMMENT_REVISED("rejoinder.comment.revised.v1", CommentRevised.class),

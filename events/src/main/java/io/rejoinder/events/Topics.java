@@ -67,6 +67,9 @@ public final class Topics {
   /** What human decisions teach the learned model, numbered. One partition. Key: the decision. */
   public static final String EXAMPLES = "moderation.examples.v1";
 
+  /** Which comments moderators have in hand. One partition, so that the first one is known. */
+  public static final String LEASED = "comments.leased.v1";
+
   /** Topics that any service outside may read. */
   public static final Set<String> PUBLIC = Set.of(REVIEWS_PUBLISHED, COMMENTS_PUBLISHED);
 
@@ -75,6 +78,9 @@ public final class Topics {
    * without moving keys, six serve a laptop and three brokers alike.
    */
   public static final int PARTITIONS = 6;
+
+  /** Leases end within minutes. */
+  private static final Duration LEASES_KEPT = Duration.ofHours(1);
 
   private static final Duration COMMANDS_KEPT = Duration.ofDays(30);
   private static final Duration DEAD_LETTERS_KEPT = Duration.ofDays(7);
@@ -147,7 +153,8 @@ public final class Topics {
         topic(AUDITED, 1, replicationFactor, Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1"));
     NewTopic settings = topic(SETTINGS, 1, replicationFactor, compacted());
     NewTopic examples = topic(EXAMPLES, 1, replicationFactor, compacted());
-    return Stream.of(states, commands, deadLetters, Stream.of(settings, audited, examples))
+    NewTopic leased = topic(LEASED, 1, replicationFactor, kept(LEASES_KEPT));
+    return Stream.of(states, commands, deadLetters, Stream.of(settings, audited, examples, leased))
         .flatMap(topics -> topics)
         .toList();
   }

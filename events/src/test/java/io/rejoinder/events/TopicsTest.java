@@ -37,6 +37,7 @@ class TopicsTest {
             "comments.liked.v1.dead",
             "moderation.accounts.v1",
             "threads.opened.v1",
+            "comments.leased.v1",
             "threads.followed.v1",
             "threads.followed.v1.dead",
             "moderation.settings.v1",

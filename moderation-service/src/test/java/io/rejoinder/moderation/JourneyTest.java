@@ -129,7 +129,9 @@ class JourneyTest {
             .until(() -> live.stream().anyMatch(line -> line.contains(doubtful.value())));
         assertThat(broker.state(honest).orElseThrow().status()).isEqualTo(Status.APPROVED);
 
-        decideTwice(console, colleague(service, console), doubtful, item);
+        Console colleague = colleague(service, console);
+        claim(console, colleague, doubtful, live);
+        decideTwice(console, colleague, doubtful, item);
         ScreeningJourney.trial(console, honest, doubtful);
         undo(console, doubtful);
         ScreeningJourney.outlook(console);
@@ -162,6 +164,28 @@ class JourneyTest {
     Map<String, String> wish = Map.of("current", given, "new", "a password of one's own");
     assertThat(colleague.post("/api/session/password", wish).status()).isEqualTo(204);
     return colleague;
+  }
+
+  private static void claim(Console console, Console colleague, CommentId id, List<String> live) {
+    String path = "/api/comments/" + id + "/claim";
+    JsonNode first = colleague.post(path, Map.of()).body();
+    assertThat(first.path("mine").asBoolean()).isTrue();
+    JsonNode second = console.post(path, Map.of()).body();
+    assertThat(second.path("mine").asBoolean()).isFalse();
+    assertThat(second.path("name").asString("")).isEqualTo("Colleague");
+    JsonNode item = console.get("/api/comments/" + id).body();
+    assertThat(item.path("claim").path("name").asString("")).isEqualTo("Colleague");
+    await()
+        .atMost(TestBroker.BOUND)
+        .until(() -> live.stream().anyMatch(line -> line.contains("\"name\":\"Colleague\"")));
+    assertThat(colleague.send("DELETE", path, null).status()).isEqualTo(204);
+    assertThat(console.get("/api/comments/" + id).body().path("claim").isNull()).isTrue();
+    JsonNode sizes = console.get("/api/queue/sizes").body();
+    assertThat(sizes.path("held").path("count").asInt()).isEqualTo(1);
+    assertThat(sizes.path("held").path("oldest").asString("")).isNotEmpty();
+    assertThat(console.get("/api/queue?state=all&q=places").body().path("count").asInt())
+        .isEqualTo(1);
+    assertThat(console.get("/api/queue?q=colour:red").problem()).isEqualTo("invalid-request");
   }
 
   private static void decideTwice(Console console, Console colleague, CommentId id, JsonNode item) {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param revision the revision that was judged
  * @param outcome approved, held or rejected
  * @param by who or what decided
- * @param reason the policy's code for a rejection
+ * @param reason the policy's code for a rejection; {@link #ESCALATED} where a moderator passes the
+ *     comment on
  * @param why one sentence for a person
  * @param undoes the number of the decision that this one took back
  * @param versions what decided, by name: {@code policy}, {@code words}, later {@code rules}, {@code
@@ -45,6 +46,14 @@ public record Decision(
     Objects.requireNonNull(at, "at");
     versions = versions == null ? Map.of() : Map.copyOf(versions);
     evidence = evidence == null ? List.of() : List.copyOf(evidence);
+  }
+
+  /** The reason of a decision by which a moderator passes a comment on to somebody else. */
+  public static final String ESCALATED = "escalated";
+
+  /** Whether a moderator passes the comment on, which says nothing of it. */
+  public boolean escalates() {
+    return outcome == Status.HELD && ESCALATED.equals(reason);
   }
 
   /** A decision that is not sampled. */

@@ -7,5 +7,8 @@ public enum Verdict {
   @JsonProperty("approve")
   APPROVE,
   @JsonProperty("reject")
-  REJECT
+  REJECT,
+  /** It goes on waiting, for somebody else. */
+  @JsonProperty("escalate")
+  ESCALATE
 }

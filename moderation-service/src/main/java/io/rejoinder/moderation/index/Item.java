@@ -120,8 +120,7 @@ public record Item(
   /** A comment that waits says what it waits for, also after an undo. */
   private static @Nullable String why(CommentState state) {
     Decision standing = state.standing().orElse(null);
-    boolean byScreening =
-        standing == null || !(standing.by().kind() == By.Kind.READERS || isEscalated(state));
+    boolean byScreening = standing == null || standing.by().kind() != By.Kind.READERS;
     if (state.status() == Status.HELD && byScreening) {
       Decision judged = lastWithEvidence(state);
       if (judged != null && judged.outcome() == Status.HELD) {
@@ -129,10 +128,6 @@ public record Item(
       }
     }
     return standing == null ? null : standing.why();
-  }
-
-  private static boolean isEscalated(CommentState state) {
-    return state.standing().filter(it -> Decided.of(it).escalated()).isPresent();
   }
 
   private static List<Evidence> lastEvidence(CommentState state) {
@@ -230,7 +225,7 @@ public record Item(
 
     /** Whether a moderator passed it on to others. */
     public boolean escalated() {
-      return "escalated".equals(reason) && outcome == Status.HELD;
+      return outcome == Status.HELD && Decision.ESCALATED.equals(reason);
     }
   }
 

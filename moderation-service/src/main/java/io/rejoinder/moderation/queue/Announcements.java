@@ -3,6 +3,7 @@ package io.rejoinder.moderation.queue;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.rejoinder.events.comment.Lease;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -43,9 +44,18 @@ final class Announcements {
   }
 
   /** Tells an item. */
-  synchronized void announce(Surrounded item) {
+  void announce(Surrounded item) {
+    announce(item, null);
+  }
+
+  /** Tells who has a comment in hand. */
+  void announce(Lease lease) {
+    announce(null, lease);
+  }
+
+  private synchronized void announce(@Nullable Surrounded item, @Nullable Lease lease) {
     last++;
-    Announced announced = new Announced(run + "-" + last, last, item);
+    Announced announced = new Announced(run + "-" + last, last, item, lease);
     ring.addLast(announced);
     if (ring.size() > bounds.ring()) {
       ring.removeFirst();
@@ -57,7 +67,7 @@ final class Announcements {
   synchronized void reset() {
     last++;
     ring.clear();
-    consoles.forEach(console -> tell(console, new Announced(run + "-" + last, last, null)));
+    consoles.forEach(console -> tell(console, new Announced(cursor(), last, null, null)));
   }
 
   private void tell(Sinks.Many<Announced> console, Announced announced) {
@@ -95,7 +105,7 @@ final class Announcements {
     long from = number(after);
     long oldest = ring.isEmpty() ? last + 1 : ring.getFirst().number();
     if (from < 0 || from > last || from + 1 < oldest) {
-      return List.of(new Announced(cursor(), last, null));
+      return List.of(new Announced(cursor(), last, null, null));
     }
     List<Announced> missed = new ArrayList<>();
     for (Announced announced : ring) {
@@ -127,7 +137,8 @@ final class Announcements {
    *
    * @param id for resuming behind it
    * @param number counts up
-   * @param item what changed; null: read again
+   * @param item what changed
+   * @param lease who has a comment in hand; where there is neither: read again
    */
-  record Announced(String id, long number, @Nullable Surrounded item) {}
+  record Announced(String id, long number, @Nullable Surrounded item, @Nullable Lease lease) {}
 }

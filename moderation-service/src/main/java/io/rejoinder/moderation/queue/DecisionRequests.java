@@ -55,7 +55,7 @@ final class DecisionRequests {
 
     Decide of(CommentId comment, By by, Instant at) {
       if (verdict == null) {
-        throw Problem.invalid("verdict", "absent", "approve or reject");
+        throw Problem.invalid("verdict", "absent", "approve, reject or escalate");
       }
       if (reason != null && !REASONS.contains(reason)) {
         throw Problem.invalid("reason", reason.length() + " characters", "one of " + REASONS);

@@ -6,6 +6,7 @@ import io.rejoinder.events.comment.Reports.Reported;
 import io.rejoinder.events.comment.Revision;
 import io.rejoinder.events.comment.Span;
 import io.rejoinder.events.comment.Status;
+import io.rejoinder.moderation.claim.ClaimView;
 import io.rejoinder.moderation.index.Item;
 import io.rejoinder.moderation.index.Listing;
 import java.time.Instant;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param escalated whether a moderator passed it on
  * @param evidence heaviest first
  * @param history every decision, oldest first
+ * @param claim who has it in hand
  */
 record ItemView(
     String id,
@@ -51,7 +53,8 @@ record ItemView(
     @Nullable Campaign campaign,
     List<Reported> reports,
     @Nullable Decided decision,
-    List<Decided> history) {
+    List<Decided> history,
+    @Nullable ClaimView claim) {
 
   /** What this account may see of an item. */
   static ItemView of(Surrounded one, String account) {
@@ -83,7 +86,8 @@ record ItemView(
         hidden || one.campaign() < 2 ? null : Campaign.of(one),
         hidden ? List.of() : item.reports(),
         hidden ? null : decision,
-        hidden ? List.of() : item.history().stream().map(Decided::of).toList());
+        hidden ? List.of() : item.history().stream().map(Decided::of).toList(),
+        one.lease() == null ? null : ClaimView.of(one.lease(), account));
   }
 
   private static List<String> openLists(Item item) {

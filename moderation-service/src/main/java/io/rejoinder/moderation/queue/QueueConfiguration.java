@@ -3,6 +3,7 @@ package io.rejoinder.moderation.queue;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.rejoinder.moderation.account.SignedInGuard;
 import io.rejoinder.moderation.broker.Broker;
+import io.rejoinder.moderation.claim.Claims;
 import io.rejoinder.moderation.index.Catalogue;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
@@ -19,8 +20,8 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 class QueueConfiguration {
 
   @Bean
-  Surroundings surroundings(Catalogue catalogue, Reviews reviews) {
-    return new Surroundings(catalogue, reviews);
+  Surroundings surroundings(Catalogue catalogue, Reviews reviews, Claims claims) {
+    return new Surroundings(catalogue, reviews, claims::of);
   }
 
   @Bean
@@ -29,8 +30,10 @@ class QueueConfiguration {
   }
 
   @Bean
-  Announcements announcements(QueueProperties bounds, MeterRegistry meters) {
-    return new Announcements(bounds, meters);
+  Announcements announcements(QueueProperties bounds, Claims claims, MeterRegistry meters) {
+    Announcements announcements = new Announcements(bounds, meters);
+    claims.listen(announcements::announce);
+    return announcements;
   }
 
   @Bean

@@ -1,7 +1,9 @@
 package io.rejoinder.moderation.queue;
 
+import io.rejoinder.events.comment.Lease;
 import io.rejoinder.moderation.account.SignedIn;
 import io.rejoinder.moderation.account.SignedInGuard;
+import io.rejoinder.moderation.claim.ClaimView;
 import io.rejoinder.moderation.problem.Problem;
 import io.rejoinder.moderation.problem.ProblemType;
 import io.rejoinder.moderation.queue.Announcements.Announced;
@@ -135,12 +137,30 @@ final class QueueRoutes {
 
   private static ServerSentEvent<Object> event(Announced announced, String account) {
     Surrounded item = announced.item();
-    return item == null
-        ? ServerSentEvent.<Object>builder(Map.of()).event("reset").id(announced.id()).build()
-        : ServerSentEvent.<Object>builder(ItemView.of(item, account))
-            .event("item")
-            .id(announced.id())
-            .build();
+    if (item != null) {
+      return event(announced, "item", ItemView.of(item, account));
+    }
+    Lease lease = announced.lease();
+    return lease == null
+        ? event(announced, "reset", Map.of())
+        : event(announced, "claim", Claimed.of(lease, account));
+  }
+
+  private static ServerSentEvent<Object> event(Announced announced, String type, Object data) {
+    return ServerSentEvent.builder(data).event(type).id(announced.id()).build();
+  }
+
+  /**
+   * Who has a comment in hand.
+   *
+   * @param id the comment's id
+   * @param claim null once nobody has
+   */
+  record Claimed(String id, @Nullable ClaimView claim) {
+    static Claimed of(Lease lease, String account) {
+      boolean ended = !lease.until().isAfter(lease.at());
+      return new Claimed(lease.comment().value(), ended ? null : ClaimView.of(lease, account));
+    }
   }
 
   /**

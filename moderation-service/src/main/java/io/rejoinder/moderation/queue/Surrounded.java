@@ -1,5 +1,6 @@
 package io.rejoinder.moderation.queue;
 
+import io.rejoinder.events.comment.Lease;
 import io.rejoinder.moderation.index.Catalogue;
 import io.rejoinder.moderation.index.Item;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param page that it stands on
  * @param parent the comment that it replies to, where that is known
  * @param record of its author
+ * @param lease of whoever has it in hand
  * @param campaign how many comments belong to its campaign; 0 where there is none
  */
 record Surrounded(
@@ -18,4 +20,5 @@ record Surrounded(
     Reviews.Page page,
     @Nullable Item parent,
     Catalogue.AuthorRecord record,
+    @Nullable Lease lease,
     int campaign) {}

@@ -1,5 +1,6 @@
 package io.rejoinder.moderation.queue;
 
+import io.rejoinder.events.comment.Lease;
 import io.rejoinder.moderation.index.Catalogue;
 import io.rejoinder.moderation.index.Item;
 import java.util.Collection;
@@ -7,7 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -18,10 +21,17 @@ final class Surroundings {
 
   private final Catalogue catalogue;
   private final Reviews reviews;
+  private final Function<String, Optional<Lease>> leases;
 
-  Surroundings(Catalogue catalogue, Reviews reviews) {
+  /**
+   * What is around comments.
+   *
+   * @param leases who has a comment in hand
+   */
+  Surroundings(Catalogue catalogue, Reviews reviews, Function<String, Optional<Lease>> leases) {
     this.catalogue = catalogue;
     this.reviews = reviews;
+    this.leases = leases;
   }
 
   /** The same items in the same order; authors and campaigns are asked about once. */
@@ -37,6 +47,7 @@ final class Surroundings {
                     reviews.of(item.thread()),
                     item.parent() == null ? null : parents.get(item.parent()),
                     records.computeIfAbsent(item.writer(), catalogue::recordOf),
+                    leases.apply(item.id()).orElse(null),
                     item.marks().campaign() == null
                         ? 0
                         : campaigns.computeIfAbsent(item.marks().campaign(), catalogue::campaign)))

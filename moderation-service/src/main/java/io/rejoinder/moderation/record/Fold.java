@@ -16,6 +16,7 @@ import io.rejoinder.events.comment.Revision;
 import io.rejoinder.events.comment.Status;
 import io.rejoinder.events.comment.Submit;
 import io.rejoinder.events.comment.Undo;
+import io.rejoinder.events.comment.Verdict;
 import io.rejoinder.events.comment.Withdraw;
 import java.util.List;
 import java.util.Objects;
@@ -138,10 +139,10 @@ public final class Fold {
     Ruling ruling = judge.judge(Candidate.of(before, revise));
     Revision revision = new Revision(before.newest().number() + 1, revise.text(), revise.at());
     next.newest(revision).decided(Beginnings.decision(next.number(), revision, ruling));
-    boolean held = before.standing().filter(it -> it.by().kind() == By.Kind.READERS).isPresent();
-    if (held && ruling.outcome() == Status.APPROVED) {
-      // An edit is no way around the moderator whom readers have called.
-      String why = "Held: changed by its author while it waited, as readers reported it";
+    Optional<String> called = before.standing().flatMap(Fold::calledFor);
+    if (called.isPresent() && ruling.outcome() == Status.APPROVED) {
+      // An edit is no way around the moderator who was called.
+      String why = "Held: changed by its author while it waited, " + called.get();
       return next.decided(
               HumanDecisions.held(next.number() + 1, revision.number(), why, revise.at()))
           .changed(Status.HELD);
@@ -150,6 +151,14 @@ public final class Fold {
       next.shown(revision);
     }
     return next.changed(ruling.outcome());
+  }
+
+  /** Why somebody asked for a moderator; empty where only screening did. */
+  private static Optional<String> calledFor(Decision standing) {
+    if (standing.by().kind() == By.Kind.READERS) {
+      return Optional.of("as readers reported it");
+    }
+    return standing.escalates() ? Optional.of("as it was escalated") : Optional.empty();
   }
 
   /** The text is the same, so nothing is judged again: only the name is another. */
@@ -166,11 +175,10 @@ public final class Fold {
 
   private static Folded decide(NextState next, Decide decide) {
     CommentState before = next.before();
-    Status verdict =
-        switch (decide.verdict()) {
-          case APPROVE -> Status.APPROVED;
-          case REJECT -> Status.REJECTED;
-        };
+    if (decide.verdict() == Verdict.ESCALATE) {
+      return escalate(next, decide);
+    }
+    Status verdict = decide.verdict() == Verdict.APPROVE ? Status.APPROVED : Status.REJECTED;
     Opinions opinions = Opinions.of(before);
     if (opinions.wantSecondOf(decide)) {
       return second(next.settled(), decide, verdict);
@@ -187,6 +195,18 @@ public final class Fold {
       next.shown(null);
     }
     return next.changed(newest ? verdict : before.status());
+  }
+
+  /** What waits goes on waiting, for somebody else; readers see what they saw. */
+  private static Folded escalate(NextState next, Decide decide) {
+    CommentState before = next.before();
+    boolean outdated =
+        decide.basedOn() < before.since() || decide.revision() != before.newest().number();
+    boolean waits = before.status() == Status.HELD;
+    if (outdated || !waits || before.standing().filter(Decision::escalates).isPresent()) {
+      return next.refused(waits && outdated ? "outdated" : "already-decided");
+    }
+    return next.decided(HumanDecisions.escalated(next.number(), decide)).changed(Status.HELD);
   }
 
   /**
@@ -211,6 +231,7 @@ public final class Fold {
         before
             .standing()
             .filter(standing -> standing.by().kind() == By.Kind.MODERATOR)
+            .filter(standing -> !standing.escalates())
             .filter(standing -> standing.revision() == decide.revision());
     if (decide.basedOn() < before.since()) {
       return Optional.of(byPerson.isPresent() ? "already-decided" : "outdated");
@@ -237,7 +258,7 @@ public final class Fold {
     next.shownAsBeforeStanding();
     if (undone.by().kind() == By.Kind.READERS) {
       next.settled();
-    } else if (undone.undoes() == null) {
+    } else if (undone.undoes() == null && !undone.escalates()) {
       next.unsettled();
     }
     if (undone.revision() != before.newest().number()) {

@@ -33,6 +33,21 @@ final class HumanDecisions {
         decide.at());
   }
 
+  /** That they pass it on. */
+  static Decision escalated(int number, Decide decide) {
+    return new Decision(
+        number,
+        decide.revision(),
+        Status.HELD,
+        decide.by(),
+        Decision.ESCALATED,
+        "Escalated by " + decide.by().name(),
+        null,
+        Map.of(),
+        List.of(),
+        decide.at());
+  }
+
   /** That they take a decision back, so that this stands again. */
   static Decision undone(int number, Undo undo, Decision undone, Status standing) {
     return new Decision(

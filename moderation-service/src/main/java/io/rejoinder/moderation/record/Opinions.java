@@ -31,7 +31,7 @@ public record Opinions(
     for (Decision decision : ofNewest(state)) {
       if (decision.by().kind() == By.Kind.SCREENING) {
         automatic = decision;
-      } else if (decision.by().kind() == By.Kind.MODERATOR && decision.undoes() == null) {
+      } else if (isOpinion(decision)) {
         said.add(Opinion.of(decision, said));
       }
     }
@@ -45,6 +45,12 @@ public record Opinions(
         blind,
         last == null || last.differs() ? null : last,
         stands && blind.size() < asked);
+  }
+
+  private static boolean isOpinion(Decision decision) {
+    return decision.by().kind() == By.Kind.MODERATOR
+        && decision.undoes() == null
+        && !decision.escalates();
   }
 
   /** The decisions on the newest revision that were not taken back. */

@@ -23,7 +23,7 @@ record Decided(CommentState state, @Nullable Status outcome) {
     List<Decision> decisions = state.decisions();
     for (int i = decisions.size() - 1; i >= 0; i--) {
       Decision decision = decisions.get(i);
-      if (undone.contains(decision.number()) || !decision.by().kind().judges()) {
+      if (undone.contains(decision.number()) || !judges(decision)) {
         continue;
       }
       Integer undoes = decision.undoes();
@@ -34,6 +34,10 @@ record Decided(CommentState state, @Nullable Status outcome) {
       }
     }
     return new Decided(state, null);
+  }
+
+  private static boolean judges(Decision decision) {
+    return decision.by().kind().judges() && !decision.escalates();
   }
 
   private static @Nullable Status verdict(Status outcome) {

@@ -13,6 +13,6 @@ final class Around {
   private Around() {}
 
   static Surrounded of(Item item) {
-    return new Surrounded(item, new Reviews.Page("Heat", null), null, UNKNOWN, 0);
+    return new Surrounded(item, new Reviews.Page("Heat", null), null, UNKNOWN, null, 0);
   }
 }

@@ -26,6 +26,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,11 @@ class QueueFeedTest {
   private final Catalogue catalogue = new MapCatalogue();
   private final Reviews reviews = new Reviews(Map.of(), "http://site", meters);
   private final QueueFeed feed =
-      new QueueFeed(catalogue, new Surroundings(catalogue, reviews), announcements, meters);
+      new QueueFeed(
+          catalogue,
+          new Surroundings(catalogue, reviews, comment -> Optional.empty()),
+          announcements,
+          meters);
   private final List<Announced> heard = new CopyOnWriteArrayList<>();
   private volatile boolean away;
 
