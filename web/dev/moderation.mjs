@@ -28,7 +28,7 @@ function current(platform, id, { basedOn }) {
   throw new Refused(409, 'already-decided', { happened, item: platform.itemView(comment) });
 }
 
-const lists = (state) => ({ status, decision }) => status === state && (state !== 'approved' || decision?.by.kind === 'moderator');
+const lists = (state, words) => ({ status, text }) => (state === 'all' || status === state) && text.toLowerCase().includes(words.toLowerCase());
 
 const routes = [
   ['GET', /^\/api\/session$/, (platform, request, response) => { json(response, 200, view(signedIn(request))); }],
@@ -53,11 +53,27 @@ const routes = [
   ['GET', /^\/api\/queue$/, (platform, request, response, url) => {
     signedIn(request);
     const [state, sort] = ['state', 'sort'].map((name) => url.searchParams.get(name));
-    const all = [...platform.comments.values()].filter(lists(state)).sort((a, b) => a.createdAt.localeCompare(b.createdAt));
+    const all = [...platform.comments.values()].filter(lists(state, url.searchParams.get('q') ?? '')).sort((a, b) => a.createdAt.localeCompare(b.createdAt));
     if (sort === 'newest') all.reverse();
     const from = Number(url.searchParams.get('after') ?? 0);
     const to = from + Number(url.searchParams.get('limit') ?? 50);
     json(response, 200, { count: all.length, items: all.slice(from, to).map((one) => platform.itemView(one)), next: to < all.length ? String(to) : null, cursor: '0' });
+  }],
+  ['GET', /^\/api\/queue\/sizes$/, (platform, request, response) => {
+    signedIn(request);
+    const size = (state) => {
+      const all = [...platform.comments.values()].filter(lists(state, '')).map(({ createdAt }) => createdAt).sort();
+      return [state, { count: all.length, oldest: all[0] ?? null }];
+    };
+    json(response, 200, Object.fromEntries(['held', 'reported', 'sampled', 'approved', 'rejected'].map(size)));
+  }],
+  ['POST', /^\/api\/comments\/([^/]+)\/claim$/, (platform, request, response) => {
+    const { name } = signedIn(secured(request));
+    json(response, 200, { name, mine: true, until: new Date(Date.now() + 60_000).toISOString() });
+  }],
+  ['DELETE', /^\/api\/comments\/([^/]+)\/claim$/, (platform, request, response) => {
+    signedIn(secured(request));
+    json(response, 204);
   }],
   ['GET', /^\/api\/queue\/stream$/, (platform, request, response) => {
     signedIn(request);

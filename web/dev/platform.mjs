@@ -55,7 +55,8 @@ export class Platform extends EventEmitter {
   }
 
   decide(comment, verdict, reason, name) {
-    const outcome = verdict === 'approve' ? 'approved' : 'rejected';
+    const outcome = { approve: 'approved', reject: 'rejected', escalate: 'held' }[verdict];
+    if (verdict === 'escalate') reason = 'escalated';
     this.settle(comment, outcome, { number: (comment.decision?.number ?? 0) + 1, by: { kind: 'moderator', name }, outcome, reason, at: new Date().toISOString() });
   }
 
@@ -118,10 +119,15 @@ export class Platform extends EventEmitter {
     const { id, thread, version, revision, status, author, text, createdAt, shown, evidence, decision } = comment;
     const above = this.comments.get(comment.parent);
     const why = status === 'held' ? `Held: ${evidence.length === 1 ? 'one thing' : `${evidence.length} things`} to look at` : null;
+    const others = [...this.comments.values()].filter((one) => one.author.name === author.name);
+    const count = (state) => others.filter((one) => one.status === state).length;
     return {
-      id, thread, threadTitle: 'A Matter of Life and Death', threadAddress: '/', version, revision, status, author, text, createdAt,
+      id, thread, threadTitle: 'A Matter of Life and Death', threadAddress: '/', version, revision, status, text, createdAt,
+      lists: ['held', 'approved', 'rejected'].filter((list) => list === status),
+      author: { name: author.name, verified: false, by: `reader/${author.name}`, approved: count('approved'), held: count('held'), rejected: count('rejected'), first: others[0].createdAt },
       parent: above ? { id: above.id, author: above.author.name, text: above.text } : null,
-      submittedAt: createdAt, shown: shown !== null, why, evidence, decision,
+      earlier: [], seen: shown ? revision : null, escalated: decision?.reason === 'escalated', probability: null, domains: [], campaign: null, reports: [],
+      history: decision ? [decision] : [], claim: null, submittedAt: createdAt, shown: shown !== null, why, evidence, decision,
     };
   }
 

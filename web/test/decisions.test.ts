@@ -33,6 +33,19 @@ describe('a decision', () => {
     expect([ids(desk), desk.held]).toEqual(['a c', 2]);
   });
 
+  it('waits for the one before on the same comment', async () => {
+    const undone = item('b', 2, { version: 3 });
+    const sent: string[] = [];
+    const answer = (what: string, after: Item) => () => { sent.push(what); return Promise.resolve(after); };
+    const { desk, decisions } = deskWith(answer('decide', approved), answer('undo', undone));
+    decisions.decide('b', 'approve', null);
+    await settled(decisions);
+    void decisions.undo('b');
+    await vi.waitFor(() => { expect(ids(desk)).toBe('a b c'); });
+    decisions.decide('b', 'reject', 'spam');
+    await vi.waitFor(() => { expect(sent).toEqual(['decide', 'undo', 'decide']); });
+  });
+
   it('is taken back with the reason when the server refuses', async () => {
     const { desk, decisions } = deskWith(() => Promise.reject(new Problem(500, {})));
     decisions.decide('b', 'reject', 'spam');

@@ -26,6 +26,11 @@ describe('what arrives live', () => {
     }
   });
 
+  it('is shown at once where nothing is looked at', () => {
+    const queue = queueOf('held', 'harm', []);
+    expect([queue.apply(item('a', 1)), ids(queue)]).toEqual(['added', 'a']);
+  });
+
   it('does not wait any more when it is decided meanwhile', () => {
     const queue = queueOf('held', 'newest', [item('a', 1)]);
     queue.apply(item('c', 3));

@@ -64,9 +64,7 @@ function text(item: Item, { blurred, unblur }: CardActions): TemplateResult {
   const cut = pieces(item.text, item.evidence);
   const hides = blurred(item.id) && cut.some(({ insult }) => insult);
   return html`
-    <p class=${hides ? 'text blurred' : 'text'} dir="auto" data-text>
-      ${cut.map(({ text: piece, marked, insult }) => (marked ? html`<mark class=${insult ? 'insult' : nothing}>${piece}</mark>` : piece))}
-    </p>
+    <p class=${hides ? 'text blurred' : 'text'} dir="auto" data-text>${cut.map(({ text: piece, marked, insult }) => (marked ? html`<mark class=${insult ? 'insult' : nothing}>${piece}</mark>` : piece))}</p>
     ${hides ? html`<button type="button" class="quiet unblur" data-action="unblur" @click=${() => { unblur(item.id); }}>${messages.showWords}</button>` : nothing}
   `;
 }
@@ -80,7 +78,9 @@ function reasons(item: Item, { open }: CardActions): TemplateResult {
     <p class="facts">
       ${probability ? html`<span data-probability>${messages.probability(share(probability.spam), share(probability.toxic))}</span>` : nothing}
       ${campaign ? html`<button type="button" class="link" data-action="campaign" @click=${() => { open(searching(`campaign:${campaign.id}`)); }}>${messages.campaign(campaign.size)}</button>` : nothing}
-      ${domains.map((domain) => html`<button type="button" class="link" data-action="domain" @click=${() => { open(searching(`domain:${domain}`)); }}>${messages.linksTo} ${domain}</button>`)}
+      ${domains.length > 0
+        ? html`<span>${messages.linksTo} ${domains.map((domain) => html` <button type="button" class="link" data-action="domain" @click=${() => { open(searching(`domain:${domain}`)); }}>${domain}</button>`)}</span>`
+        : nothing}
     </p>
     ${evidence.length > 0
       ? html`<ul class="evidence" aria-label=${messages.evidence} data-evidence>

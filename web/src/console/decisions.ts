@@ -49,7 +49,12 @@ export class Decisions {
   }
 
   decide(id: string, verdict: Verdict, reason: Reason | null): void {
-    if (this.isBusy(id)) return;
+    const before = this.inFlight.get(id);
+    if (before) {
+      // Whoever is quicker than the server means what stands once it has answered.
+      void before.then(() => { this.decide(id, verdict, reason); });
+      return;
+    }
     const { queue, toasts } = this.desk;
     const item = this.desk.leave(id, () => queue.take(id));
     if (!item) return;

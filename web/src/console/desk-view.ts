@@ -52,9 +52,6 @@ function bar(desk: Desk, { open, now }: DeskActions): TemplateResult {
   return html`
     <div class="bar">
       <nav aria-label=${messages.lists}>${TABS.map(tab)}</nav>
-      <select name="sort" aria-label=${messages.order} @change=${({ target }: Event) => { open({ ...view, sort: (target as HTMLSelectElement).value as Sort }); }}>
-        ${SORTS.map((sort) => html`<option value=${sort} .selected=${view.sort === sort}>${messages.sorts[sort]}</option>`)}
-      </select>
     </div>
   `;
 }
@@ -76,6 +73,9 @@ function search(desk: Desk, { open, blurs, setBlurs }: DeskActions): TemplateRes
     <form class="search" role="search" @submit=${(event: SubmitEvent) => { event.preventDefault(); ask((event.target as HTMLFormElement).querySelector('input')?.value.trim() ?? ''); }}>
       <input type="search" name="q" maxlength="500" aria-label=${messages.search} aria-describedby="fault" placeholder=${messages.searchHint} .value=${view.search} @search=${({ target }: Event) => { ask((target as HTMLInputElement).value.trim()); }} />
       <button type="submit">${messages.search} <kbd>/</kbd></button>
+      <select name="sort" aria-label=${messages.order} @change=${({ target }: Event) => { open({ ...view, sort: (target as HTMLSelectElement).value as Sort }); }}>
+        ${SORTS.map((sort) => html`<option value=${sort} .selected=${view.sort === sort}>${messages.sorts[sort]}</option>`)}
+      </select>
       <label><input type="checkbox" name="single" .checked=${view.single} @change=${() => { open({ ...view, single: !view.single }); }} /> ${messages.single} <kbd>z</kbd></label>
       <label><input type="checkbox" name="blur" .checked=${blurs} @change=${() => { setBlurs(!blurs); }} /> ${messages.blur}</label>
     </form>

@@ -168,9 +168,10 @@ export class Desk implements DecisionDesk {
   }
 
   private failed(thrown: unknown): void {
-    const { status, document } = Problem.of(thrown);
-    if (status === 422) {
-      this.fault = document.detail ?? messages.failed;
+    const { status, errors } = Problem.of(thrown);
+    const wrong = errors[0];
+    if (status === 422 && wrong) {
+      this.fault = messages.fault(String(wrong.value), String(wrong.bound));
       this.phase = 'ready';
     } else {
       this.fail(thrown);

@@ -66,6 +66,7 @@ export const messages = {
     rejected: 'Nothing has been rejected yet.',
     all: 'There are no comments yet.',
   } satisfies Record<Tab, string>,
+  fault: (value: string, bound: string) => `${value}: there is no such thing to search for. Expected is ${bound}.`,
   notFound: 'Nothing here is what you searched for.',
   search: 'Search',
   searchHint: 'words, "a phrase", author:, domain:, is:rejected …',

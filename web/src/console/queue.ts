@@ -131,7 +131,7 @@ export class Queue {
     const { sort, search } = this.view;
     const last = this.items.at(-1);
     // What a search says of it only the server knows; an order other than by age only it, too.
-    const atTheEnd = sort === 'oldest' && search === '' && (!last || this.compare(item, last) > 0);
+    const atTheEnd = search === '' && (!last || (sort === 'oldest' && this.compare(item, last) > 0));
     if (atTheEnd && this.next !== null) return 'nothing';
     if (atTheEnd) {
       this.items = [...this.items, item];

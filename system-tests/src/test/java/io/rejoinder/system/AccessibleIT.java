@@ -94,7 +94,7 @@ class AccessibleIT {
       reader.inThread("article[data-state=held]");
       check(reader, "held", "article[data-state=held]");
       stage.signIn(moderator);
-      WebElement card = moderator.find("article[data-item][data-status=held]");
+      WebElement card = moderator.cardWith(LINKS.substring(0, LINKS.indexOf(' ', 12)));
       check(moderator, "the console with a card");
       card.findElement(By.cssSelector("button[data-action=reject]")).click();
       check(moderator, "the console with reasons");

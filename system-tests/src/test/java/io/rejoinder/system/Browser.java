@@ -263,6 +263,20 @@ final class Browser implements AutoCloseable {
         driver.executeScript(FOCUSED.replace("return e;", "return e === arguments[0];"), element));
   }
 
+  /**
+   * The console's card of the comment that has this text; what waits behind a button is asked for.
+   */
+  WebElement cardWith(String text) {
+    return until(
+        () -> {
+          driver.findElements(By.cssSelector("[data-action=fresh]")).forEach(WebElement::click);
+          return driver.findElements(By.cssSelector("article[data-item]")).stream()
+              .filter(card -> card.getText().contains(text))
+              .findFirst()
+              .orElseThrow(() -> new NoSuchElementException("a card with " + text));
+        });
+  }
+
   /** Presses keys on whatever is in focus. */
   void press(CharSequence... keys) {
     new Actions(driver).sendKeys(keys).perform();

@@ -111,7 +111,7 @@ class BrowserIT {
 
     WebElement item = other.find("article[data-item][data-status=held]");
     assertThat(item.findElement(css("[data-why]")).getText()).contains("4 links");
-    other.find("[data-held-count='1']");
+    other.find("[data-count=held][data-value='1']");
     other.picture("console");
     item.findElement(css("button[data-action=approve]")).click();
     writer.inThread("article[data-state=published] a[href='https://lantern.example/now']");

@@ -141,7 +141,7 @@ class TakingPartIT {
       reader.await("it is gone", () -> !shows(reader, text));
 
       stage.signIn(moderator);
-      WebElement card = moderator.find("article[data-item][data-status=held]");
+      WebElement card = moderator.cardWith(text);
       assertThat(card.getText())
           .contains(
               "reported by 3 readers: 1 abuse, 2 spam", "The same stands under every review.");

@@ -1,0 +1,147 @@
+package io.rejoinder.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rejoinder.system.client.Answer;
+import io.rejoinder.system.client.Servers;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.openqa.selenium.Keys;
+
+/** A moderator's shift at the console, from the keyboard. */
+@ExtendWith(Stage.class)
+class ConsoleIT {
+
+  private static final Pattern THREAD =
+      Pattern.compile("<rejoinder-thread[^>]* thread=\"([^\"]+)\"");
+  private static final String CARD = "article[data-item]";
+  private static final String CURRENT = CARD + "[aria-current]";
+
+  private final Stage.Shared stage;
+  private final Servers api;
+  private final String comments;
+
+  ConsoleIT(Stage.Shared stage) throws Exception {
+    this.stage = stage;
+    this.api = new Servers(stage.platform().addresses().apis());
+    Servers site = new Servers(stage.platform().addresses().sites());
+    Matcher thread = THREAD.matcher(site.get(stage.review().getPath(), Map.of()).text());
+    assertThat(thread.find()).isTrue();
+    this.comments = "/api/threads/" + thread.group(1) + "/comments";
+  }
+
+  private void post(String name, String text) throws Exception {
+    Answer answer =
+        api.send(
+            "POST",
+            comments,
+            Map.of("Idempotency-Key", UUID.randomUUID().toString()),
+            Map.of("author", Map.of("name", name), "text", text));
+    assertThat(answer.status()).isEqualTo(202);
+  }
+
+  private static String links(String word) {
+    return "%s at http://%s.example and http://more-%s.example and http://all-%s.example"
+        .formatted(word, word, word, word);
+  }
+
+  private static String current(Browser moderator) {
+    return moderator.find(CURRENT + " .author").getText();
+  }
+
+  private static void awaitAddress(Browser moderator, String query) {
+    moderator.await(
+        "the address " + query,
+        () -> String.valueOf(moderator.run("return location.search")).equals(query));
+  }
+
+  @Test
+  void aShiftFromTheKeyboard() throws Exception {
+    try (Browser moderator = stage.browser(1200, 900)) {
+      for (String name : List.of("Ada", "Bea", "Cleo", "Dora")) {
+        post(name, links(name.toLowerCase(java.util.Locale.ROOT)));
+      }
+      stage.signIn(moderator);
+      moderator.press("/");
+      moderator.press("language:en author:ada", Keys.ENTER);
+      moderator.await("one is found", () -> moderator.findAll(CARD).size() == 1);
+      awaitAddress(moderator, "?q=language%3Aen+author%3Aada");
+      assertThat(moderator.find(CARD).getText())
+          .contains("Ada", "first comment", "Held: 3 links", "ada.example");
+      assertThat(moderator.violations()).isEmpty();
+
+      moderator.run("history.back()");
+      awaitAddress(moderator, "");
+      moderator.await("all wait", () -> moderator.findAll(CARD).size() >= 4);
+      moderator.run("document.activeElement.blur()");
+      String first = current(moderator);
+      moderator.press("j");
+      moderator.await("the next one", () -> !current(moderator).equals(first));
+      moderator.press("k");
+      moderator.await("the first again", () -> current(moderator).equals(first));
+
+      moderator.press("z");
+      moderator.await("one at a time", () -> moderator.findAll(CARD).size() == 1);
+      moderator.press("e");
+      moderator.await("the next", () -> !current(moderator).equals(first));
+      String second = current(moderator);
+      moderator.press("s");
+      moderator.await("another", () -> !current(moderator).equals(second));
+      String third = current(moderator);
+      moderator.press("r");
+      moderator.find("[data-reason=off-topic]");
+      moderator.press("2");
+      moderator.find("[data-toast=done]");
+      moderator.await("the one after", () -> !current(moderator).equals(third));
+      moderator.press("u");
+      moderator.await("it is back", () -> current(moderator).equals(third));
+      moderator.press("a");
+      moderator.await("it is gone", () -> !current(moderator).equals(third));
+      moderator.press("z");
+
+      moderator.open(stage.platform().addresses().console().resolve("?list=all&q=is%3Aescalated"));
+      assertThat(moderator.find(CARD + " [data-escalated]").getText()).isEqualTo("Escalated");
+      assertThat(moderator.find(CARD + " .author").getText()).isEqualTo(first);
+      assertThat(moderator.findAll(CARD)).hasSize(1);
+
+      moderator.press("?");
+      assertThat(moderator.find("[data-help]").getText()).contains("Escalate", "domain:");
+      assertThat(moderator.violations()).isEmpty();
+      assertThat(moderator.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void insultsAreBlurredUntilTheyAreAskedForAndFiltersFindThem() throws Exception {
+    try (Browser moderator = stage.browser(1200, 900)) {
+      post("Grump", "You are an idiot and a stupid moron, shut up and go to hell, you trash.");
+      stage.signIn(moderator);
+      moderator.find("input[name=blur]").click();
+      moderator.find("details.filter summary").click();
+      moderator.find("input[name=filter-author]").sendKeys("grump", Keys.TAB);
+      moderator.await("only this one", () -> moderator.findAll(CARD).size() == 1);
+      assertThat(moderator.find("input[name=q]").getDomProperty("value")).isEqualTo("author:grump");
+      assertThat(moderator.find(".text.blurred .insult").getCssValue("filter")).contains("blur");
+      assertThat(moderator.violations()).isEmpty();
+      moderator.find("[data-action=unblur]").click();
+      moderator.await("clear", () -> moderator.findAll(".blurred").isEmpty());
+
+      moderator.find("input[name=q]").sendKeys(" colour:red", Keys.ENTER);
+      moderator.await(
+          "what is wrong with it",
+          () -> moderator.find("[data-fault]").getText().contains("operator colour"));
+      moderator.width(320);
+      assertThat(moderator.wrong(TOO_WIDE)).isEmpty();
+    }
+  }
+
+  private static final String TOO_WIDE =
+      "return [...document.querySelectorAll('body *')]"
+          + ".filter(e => e.getBoundingClientRect().right > innerWidth + 1)"
+          + ".map(e => e.outerHTML.slice(0, 120));";
+}
