@@ -21,6 +21,7 @@ import io.rejoinder.events.review.ReviewState;
 import io.rejoinder.events.settings.ScreeningSettings;
 import io.rejoinder.events.thread.ThreadFollowed;
 import io.rejoinder.events.thread.ThreadState;
+import io.rejoinder.events.token.TokenState;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +48,7 @@ public enum EventType {
   THREAD_STATE("rejoinder.thread.state.v1", ThreadState.class),
   THREAD_FOLLOWED("rejoinder.thread.followed.v1", ThreadFollowed.class),
   ACCOUNT_STATE("rejoinder.account.state.v1", AccountState.class),
+  TOKEN_STATE("rejoinder.token.state.v1", TokenState.class),
   SCREENING_SETTINGS("rejoinder.screening.settings.v1", ScreeningSettings.class),
   AUDIT_ENTRY("rejoinder.audit.entry.v1", AuditEntry.class),
   TRAINING_EXAMPLE("rejoinder.training.example.v1", TrainingExample.class);

@@ -55,6 +55,9 @@ public final class Topics {
   /** The accounts of moderators and administrators. Key: account id. */
   public static final String ACCOUNTS = "moderation.accounts.v1";
 
+  /** The tokens of the API, with hashes of their secrets. Key: token id. */
+  public static final String TOKENS = "moderation.tokens.v1";
+
   /**
    * Each version of what screening goes by, every one for ever. Key: site and version; one
    * partition, as versions have an order.
@@ -99,6 +102,7 @@ public final class Topics {
           COMMENTS_MODERATED,
           COMMENTS_LIKED,
           ACCOUNTS,
+          TOKENS,
           THREADS_OPENED,
           THREADS_FOLLOWED);
 

@@ -36,6 +36,8 @@ class TopicsTest {
             "comments.liked.v1",
             "comments.liked.v1.dead",
             "moderation.accounts.v1",
+            "moderation.tokens.v1",
+            "moderation.tokens.v1.dead",
             "threads.opened.v1",
             "threads.followed.v1",
             "threads.followed.v1.dead",
@@ -70,6 +72,7 @@ class TopicsTest {
     "comments.moderated.v1, 6, compact",
     "comments.liked.v1, 6, compact",
     "moderation.accounts.v1, 6, compact",
+    "moderation.tokens.v1, 6, compact",
     "threads.opened.v1, 6, compact",
     "threads.followed.v1, 6, compact",
     "moderation.settings.v1, 1, compact",
@@ -97,7 +100,7 @@ class TopicsTest {
   void whatAStateReplacedIsGoneWithinSevenDays() {
     assertThat(declared.values())
         .filteredOn(topic -> "compact".equals(topic.configs().get("cleanup.policy")))
-        .hasSize(9)
+        .hasSize(10)
         .allSatisfy(
             topic ->
                 assertThat(
