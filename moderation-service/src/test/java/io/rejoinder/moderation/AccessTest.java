@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rejoinder.events.Topics;
 import io.rejoinder.events.account.AccountState;
+import io.rejoinder.events.comment.By;
+import io.rejoinder.events.token.TokenState;
 import io.rejoinder.moderation.testing.Console;
 import io.rejoinder.moderation.testing.Service;
 import io.rejoinder.moderation.testing.TestBroker;
@@ -96,6 +98,23 @@ class AccessTest {
     return nobody().signedIn(name, PASSWORD);
   }
 
+  private static void token(String id) {
+    BROKER.send(
+        Topics.TOKENS,
+        new TokenState(
+            id,
+            1,
+            id,
+            "0".repeat(64),
+            "aaaa",
+            List.of("queue:read"),
+            By.moderator("admin", "admin"),
+            Instant.now(),
+            null,
+            false,
+            Instant.now()));
+  }
+
   private static Console administrator() {
     return nobody().signedIn("admin", SERVICE.adminPassword());
   }
@@ -103,6 +122,7 @@ class AccessTest {
   private static String path(String pattern) {
     return pattern
         .replace("accounts/{id}", "accounts/subject")
+        .replace("tokens/{id}", "tokens/subject")
         .replace("{id}", "0123456789abcdef0123456789abcdef")
         .replace("{slug}", "not-found")
         .replace("{version}", "0")
@@ -116,6 +136,7 @@ class AccessTest {
     assertThat(routes.found).hasSizeGreaterThan(12);
     Console moderator = moderator("mary", false);
     moderator("subject", false);
+    token("subject");
     beginTrial();
     for (String route : routes.found) {
       String method = route.substring(0, route.indexOf(' '));
@@ -150,6 +171,7 @@ class AccessTest {
 
   private static boolean isForAdministrators(String method, String path) {
     return path.startsWith("/api/accounts")
+        || path.startsWith("/api/tokens")
         || (path.startsWith("/api/screening") && !method.equals("GET"));
   }
 

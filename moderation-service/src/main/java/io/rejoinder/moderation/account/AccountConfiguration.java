@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.rejoinder.events.Secret;
 import io.rejoinder.moderation.account.AccountProperties.Place;
 import io.rejoinder.moderation.broker.Broker;
+import io.rejoinder.moderation.problem.Problems;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -63,8 +64,18 @@ class AccountConfiguration {
   }
 
   @Bean
-  SignedInGuard signedInGuard(SessionContext context) {
-    return new SignedInGuard(context);
+  SignedInGuard signedInGuard(SessionContext context, Bearers bearers) {
+    return new SignedInGuard(context, bearers);
+  }
+
+  @Bean
+  BearerGate bearerGate(
+      Bearers bearers,
+      AccountProperties settings,
+      Clock clock,
+      Problems problems,
+      MeterRegistry meters) {
+    return new BearerGate(bearers, new LockOut(settings, clock), problems, meters);
   }
 
   @Bean
@@ -85,7 +96,7 @@ class AccountConfiguration {
 
   @Bean
   RouterFunction<ServerResponse> accountRoutes(
-      Accounts accounts, Passwords passwords, SessionContext context, Clock clock) {
-    return new AccountRoutes(new Staff(accounts, passwords, clock), context).routes();
+      Accounts accounts, Passwords passwords, Clock clock) {
+    return new AccountRoutes(new Staff(accounts, passwords, clock)).routes();
   }
 }

@@ -21,15 +21,22 @@ public enum ProblemType {
   LOCKED_OUT(
       HttpStatus.TOO_MANY_REQUESTS,
       "Too many failed sign-ins",
-      "Sign-in was refused several times for this account or from this network address. It is"
-          + " possible again after the time in Retry-After."),
+      "Sign-in was refused several times for this account or from this network address, or bearer"
+          + " tokens were. It is possible again after the time in Retry-After."),
+  BEARER_REFUSED(
+      HttpStatus.UNAUTHORIZED,
+      "The bearer token is not good",
+      "There is no token with this secret, or it was revoked, or its time is over. The answer does"
+          + " not say which."),
   PASSWORD_CHANGE_REQUIRED(
       HttpStatus.FORBIDDEN,
       "Change the password first",
       "The password of this account was generated. POST /api/session/password changes it; nothing"
           + " else is open until then."),
   NOT_ALLOWED(
-      HttpStatus.FORBIDDEN, "Not allowed", "The account's role does not include this operation."),
+      HttpStatus.FORBIDDEN,
+      "Not allowed",
+      "The account's role, or the token's scopes, do not include this operation."),
   TOKEN_REFUSED(
       HttpStatus.FORBIDDEN,
       "The request's token is missing or out of date",
