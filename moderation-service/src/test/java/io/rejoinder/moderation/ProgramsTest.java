@@ -211,6 +211,22 @@ class ProgramsTest {
                         }));
   }
 
+  @Test
+  void siteAsksAsItWouldAskAkismet() {
+    String other = made("another scope", Scope.QUEUE_READ).path("secret").asString();
+    JsonNode made = made("blog", Scope.AKISMET);
+    AkismetJourney site = new AkismetJourney(SERVICE.address(), made.path("secret").asString());
+    site.keyIsFoundWhereverClientsSayIt(other);
+    site.commentsAreJudged();
+    site.whatIsMissingOrTooMuchIsSaid();
+    site.tryingLeavesNoTrace();
+    for (String topic : List.of(Topics.COMMENTS_SUBMITTED, Topics.COMMENTS_MODERATED)) {
+      assertThat(BROKER.committed(topic))
+          .extracting(record -> new String(record.value(), StandardCharsets.UTF_8))
+          .noneMatch(record -> record.contains("mirror in the second act"));
+    }
+  }
+
   /** What a browser sends of itself must not act in somebody's name, token or not. */
   @Test
   void requestWithASessionNeedsItsTokenThoughABearerIsThere() {

@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.rejoinder.events.Secret;
 import io.rejoinder.moderation.account.AccountProperties.Place;
 import io.rejoinder.moderation.broker.Broker;
-import io.rejoinder.moderation.problem.Problems;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -70,12 +69,8 @@ class AccountConfiguration {
 
   @Bean
   BearerGate bearerGate(
-      Bearers bearers,
-      AccountProperties settings,
-      Clock clock,
-      Problems problems,
-      MeterRegistry meters) {
-    return new BearerGate(bearers, new LockOut(settings, clock), problems, meters);
+      Bearers bearers, AccountProperties settings, Clock clock, MeterRegistry meters) {
+    return new BearerGate(bearers, new LockOut(settings, clock), meters);
   }
 
   @Bean

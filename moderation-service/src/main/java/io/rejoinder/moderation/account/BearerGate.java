@@ -3,10 +3,10 @@ package io.rejoinder.moderation.account;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.rejoinder.moderation.problem.Problem;
 import io.rejoinder.moderation.problem.ProblemType;
-import io.rejoinder.moderation.problem.Problems;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilterChain;
@@ -17,20 +17,18 @@ import reactor.core.publisher.Mono;
  * for a client that had too many of those. A good token is let through even then: 256 random bits
  * are not guessed, and one program's mistake must not shut out its neighbours behind one address.
  */
-final class BearerGate {
+public final class BearerGate {
 
   private static final String SCHEME = "Bearer";
   private static final String ATTRIBUTE = BearerGate.class.getName();
 
   private final Bearers bearers;
   private final LockOut lockOut;
-  private final Problems problems;
   private final MeterRegistry meters;
 
-  BearerGate(Bearers bearers, LockOut lockOut, Problems problems, MeterRegistry meters) {
+  BearerGate(Bearers bearers, LockOut lockOut, MeterRegistry meters) {
     this.bearers = bearers;
     this.lockOut = lockOut;
-    this.problems = problems;
     this.meters = meters;
   }
 
@@ -49,24 +47,33 @@ final class BearerGate {
   }
 
   private Mono<Void> refuse(ServerWebExchange exchange) {
-    InetSocketAddress from = exchange.getRequest().getRemoteAddress();
-    Optional<Duration> refused = lockOut.refused(from);
+    Optional<Duration> refused = failed(exchange.getRequest().getRemoteAddress());
     if (refused.isPresent()) {
-      count("locked-out");
-      return problems.write(
-          exchange, new Problem(ProblemType.LOCKED_OUT, null).retryAfter(refused.get()));
+      return Mono.error(new Problem(ProblemType.LOCKED_OUT, null).retryAfter(refused.get()));
     }
-    lockOut.failed(from);
-    count("wrong");
     exchange
         .getResponse()
         .getHeaders()
         .set(HttpHeaders.WWW_AUTHENTICATE, SCHEME + " error=\"invalid_token\"");
-    return problems.write(exchange, new Problem(ProblemType.BEARER_REFUSED, null));
+    return Mono.error(new Problem(ProblemType.BEARER_REFUSED, null));
   }
 
-  private void count(String cause) {
-    meters.counter("rejoinder.account.bearers.refused", "cause", cause).increment();
+  /**
+   * Counts a token that was not good, wherever it stood. For how long this client's are answered
+   * with a refusal, where it had too many; empty where it had not.
+   */
+  public Optional<Duration> failed(@Nullable InetSocketAddress from) {
+    Optional<Duration> refused = lockOut.refused(from);
+    if (refused.isEmpty()) {
+      lockOut.failed(from);
+    }
+    meters
+        .counter(
+            "rejoinder.account.bearers.refused",
+            "cause",
+            refused.isPresent() ? "locked-out" : "wrong")
+        .increment();
+    return refused;
   }
 
   /** Who the filter let pass with this request. */

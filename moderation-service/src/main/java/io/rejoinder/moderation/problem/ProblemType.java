@@ -23,6 +23,11 @@ public enum ProblemType {
       "Too many failed sign-ins",
       "Sign-in was refused several times for this account or from this network address, or bearer"
           + " tokens were. It is possible again after the time in Retry-After."),
+  TOO_MANY_CALLS(
+      HttpStatus.TOO_MANY_REQUESTS,
+      "Too many calls",
+      "The key asked more often in this minute than it may. It is possible again after the time in"
+          + " Retry-After."),
   BEARER_REFUSED(
       HttpStatus.UNAUTHORIZED,
       "The bearer token is not good",
@@ -105,7 +110,7 @@ public enum ProblemType {
   TOO_LARGE(
       HttpStatus.CONTENT_TOO_LARGE,
       "The body is too large",
-      "Bodies are at most 16 KB, those with settings 256 KB."),
+      "Bodies are at most 16 KB, those with settings 256 KB, forms of other sites 64 KB."),
   FAILED(
       HttpStatus.INTERNAL_SERVER_ERROR,
       "Something failed",
