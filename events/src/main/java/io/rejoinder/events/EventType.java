@@ -16,6 +16,7 @@ import io.rejoinder.events.comment.Revise;
 import io.rejoinder.events.comment.Submit;
 import io.rejoinder.events.comment.Undo;
 import io.rejoinder.events.comment.Withdraw;
+import io.rejoinder.events.learning.Teach;
 import io.rejoinder.events.learning.TrainingExample;
 import io.rejoinder.events.review.ReviewState;
 import io.rejoinder.events.settings.ScreeningSettings;
@@ -51,6 +52,7 @@ public enum EventType {
   TOKEN_STATE("rejoinder.token.state.v1", TokenState.class),
   SCREENING_SETTINGS("rejoinder.screening.settings.v1", ScreeningSettings.class),
   AUDIT_ENTRY("rejoinder.audit.entry.v1", AuditEntry.class),
+  TEACH("rejoinder.training.teach.v1", Teach.class),
   TRAINING_EXAMPLE("rejoinder.training.example.v1", TrainingExample.class);
 
   private static final Map<String, EventType> BY_NAME =

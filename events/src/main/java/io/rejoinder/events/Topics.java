@@ -70,6 +70,12 @@ public final class Topics {
   /** What human decisions teach the learned model, numbered. One partition. Key: the decision. */
   public static final String EXAMPLES = "moderation.examples.v1";
 
+  /**
+   * What is said of comments that are kept elsewhere, on its way to the examples. One partition, as
+   * one instance folds it. Key: comment id.
+   */
+  public static final String TAUGHT = "moderation.taught.v1";
+
   /** Topics that any service outside may read. */
   public static final Set<String> PUBLIC = Set.of(REVIEWS_PUBLISHED, COMMENTS_PUBLISHED);
 
@@ -151,7 +157,8 @@ public final class Topics {
         topic(AUDITED, 1, replicationFactor, Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1"));
     NewTopic settings = topic(SETTINGS, 1, replicationFactor, compacted());
     NewTopic examples = topic(EXAMPLES, 1, replicationFactor, compacted());
-    return Stream.of(states, commands, deadLetters, Stream.of(settings, audited, examples))
+    NewTopic taught = topic(TAUGHT, 1, replicationFactor, commands());
+    return Stream.of(states, commands, deadLetters, Stream.of(settings, audited, examples, taught))
         .flatMap(topics -> topics)
         .toList();
   }

@@ -125,7 +125,7 @@ final class GeneratedEvents {
 
   private String text(RecordComponent component) {
     return switch (component.getDeclaringRecord().getSimpleName() + "." + component.getName()) {
-      case "Sealed.hash", "ThreadFollowed.id", "TrainingExample.source" -> hex(32);
+      case "Sealed.hash", "ThreadFollowed.id", "TrainingExample.source", "Teach.source" -> hex(32);
       case "Sealed.box", "Lesson.vector" ->
           Base64.getEncoder().encodeToString(words(1, 40).getBytes(UTF_8));
       case "Submit.command", "Import.command" -> comment;

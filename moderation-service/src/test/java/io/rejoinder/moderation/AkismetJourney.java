@@ -19,6 +19,8 @@ final class AkismetJourney {
       "I never noticed the mirror in the second act. I will watch it again tonight with my sister.";
   private static final String SPAM =
       "Cheap viagra online no prescription, best casino bonus, click here http://best-pills.test/buy";
+  static final String RAFFLE = "Our raffle tickets unlock tonight, write to us for a lucky number.";
+  private static final String THANKS = "Thanks for making the web a better place.";
   private static final String HELP = "X-akismet-debug-help";
 
   private final WebClient http;
@@ -141,6 +143,17 @@ final class AkismetJourney {
       last = tried(i, "is_test", "0");
     }
     assertThat(last).isEqualTo("true");
+  }
+
+  /** Says of a comment that it is spam, twice, and then that it is not; and tries to, once. */
+  void verdictsAreCorrected() {
+    for (String call : new String[] {"submit-spam", "submit-spam", "submit-ham"}) {
+      assertThat(call(call, "comment_content", RAFFLE).getBody()).isEqualTo(THANKS);
+    }
+    assertThat(call("submit-spam", "comment_content", HONEST, "is_test", "1").getBody())
+        .isEqualTo(THANKS);
+    assertThat(call("submit-spam", "user_ip", "").getBody())
+        .isEqualTo("Missing required field: user_ip.");
   }
 
   private String tried(int number, String... more) {

@@ -3,12 +3,15 @@ package io.rejoinder.moderation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.rejoinder.events.EventCodec;
 import io.rejoinder.events.Topics;
 import io.rejoinder.events.comment.Author;
 import io.rejoinder.events.comment.CommentId;
 import io.rejoinder.events.comment.CommentState;
 import io.rejoinder.events.comment.Submit;
 import io.rejoinder.events.comment.ThreadId;
+import io.rejoinder.events.learning.Lesson;
+import io.rejoinder.events.learning.TrainingExample;
 import io.rejoinder.moderation.account.Scope;
 import io.rejoinder.moderation.testing.Console;
 import io.rejoinder.moderation.testing.Program;
@@ -191,7 +194,7 @@ class ProgramsTest {
             "reason", "spam",
             "revision", 1,
             "basedOn", judged.version());
-    String body = io.rejoinder.events.EventCodec.json().writeValueAsString(decision);
+    String body = EventCodec.json().writeValueAsString(decision);
 
     Console.Answer answer =
         program(made).send("POST", "/api/comments/" + id.value() + "/decisions", body);
@@ -225,6 +228,31 @@ class ProgramsTest {
           .extracting(record -> new String(record.value(), StandardCharsets.UTF_8))
           .noneMatch(record -> record.contains("mirror in the second act"));
     }
+  }
+
+  @Test
+  void whatASiteSaysTeachesOnceAndKeepsNoText() {
+    JsonNode made = made("teacher", Scope.AKISMET);
+    new AkismetJourney(SERVICE.address(), made.path("secret").asString()).verdictsAreCorrected();
+    List<TrainingExample> examples =
+        await().atMost(TestBroker.BOUND).until(ProgramsTest::submitted, all -> all.size() >= 2);
+    assertThat(examples).extracting(TrainingExample::decision).containsExactly(1, 2);
+    assertThat(examples)
+        .extracting(one -> one.lessons().stream().anyMatch(Lesson::positive))
+        .containsExactly(true, false);
+    for (String topic : List.of(Topics.TAUGHT, Topics.EXAMPLES)) {
+      assertThat(BROKER.committed(topic))
+          .extracting(record -> new String(record.value(), StandardCharsets.UTF_8))
+          .noneMatch(record -> record.contains("raffle") || record.contains("192.0.2.7"));
+    }
+  }
+
+  private static List<TrainingExample> submitted() {
+    return BROKER.committed(Topics.EXAMPLES).stream()
+        .map(record -> EventCodec.read(record.headers(), record.value()).orElseThrow())
+        .map(TrainingExample.class::cast)
+        .filter(one -> Boolean.TRUE.equals(one.submitted()))
+        .toList();
   }
 
   /** What a browser sends of itself must not act in somebody's name, token or not. */

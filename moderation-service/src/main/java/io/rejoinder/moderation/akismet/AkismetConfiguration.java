@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.rejoinder.events.Secret;
 import io.rejoinder.moderation.account.BearerGate;
 import io.rejoinder.moderation.account.Bearers;
+import io.rejoinder.moderation.learning.Lecture;
 import io.rejoinder.moderation.policy.Fallback;
 import io.rejoinder.moderation.screening.Screening;
 import io.rejoinder.moderation.settings.SettingsInForce;
@@ -57,13 +58,19 @@ class AkismetConfiguration {
   }
 
   @Bean
+  Site akismetSite(Secret secret) {
+    return new Site(secret);
+  }
+
+  @Bean
   Checking akismetChecking(
-      Screening screening,
-      SettingsInForce settings,
-      Fallback fallback,
-      Secret secret,
-      Clock clock) {
-    return new Checking(screening, settings, fallback, new Site(secret), clock);
+      Screening screening, SettingsInForce settings, Fallback fallback, Site site, Clock clock) {
+    return new Checking(screening, settings, fallback, site, clock);
+  }
+
+  @Bean
+  Teaching akismetTeaching(Lecture lecture, Site site) {
+    return new Teaching(lecture, site);
   }
 
   @Bean
@@ -73,7 +80,11 @@ class AkismetConfiguration {
 
   @Bean
   RouterFunction<ServerResponse> akismetRoutes(
-      Keys akismetKeys, Checking checking, Scheduler akismetScheduler, MeterRegistry meters) {
-    return new AkismetRoutes(akismetKeys, checking, akismetScheduler, meters).routes();
+      Keys keys,
+      Checking checking,
+      Teaching teaching,
+      Scheduler akismetScheduler,
+      MeterRegistry meters) {
+    return new AkismetRoutes(keys, checking, teaching, akismetScheduler, meters).routes();
   }
 }

@@ -22,17 +22,23 @@ final class AkismetRoutes {
   private static final String GUID = "X-akismet-guid";
   private static final String TIP = "X-akismet-pro-tip";
 
+  /** The protocol's words; clients compare them. */
+  private static final String THANKS = "Thanks for making the web a better place.";
+
   /** What a client waits for at most, as WordPress does; then it asks again later. */
   private static final Duration PATIENCE = Duration.ofSeconds(15);
 
   private final Keys keys;
   private final Checking checking;
+  private final Teaching teaching;
   private final Scheduler working;
   private final MeterRegistry meters;
 
-  AkismetRoutes(Keys keys, Checking checking, Scheduler working, MeterRegistry meters) {
+  AkismetRoutes(
+      Keys keys, Checking checking, Teaching teaching, Scheduler working, MeterRegistry meters) {
     this.keys = keys;
     this.checking = checking;
+    this.teaching = teaching;
     this.working = working;
     this.meters = meters;
   }
@@ -42,7 +48,9 @@ final class AkismetRoutes {
     for (String before : List.of("", "/{key}")) {
       routes
           .POST(before + "/1.1/verify-key", this::verify)
-          .POST(before + "/1.1/comment-check", this::check);
+          .POST(before + "/1.1/comment-check", this::check)
+          .POST(before + "/1.1/submit-spam", request -> teach(request, true))
+          .POST(before + "/1.1/submit-ham", request -> teach(request, false));
     }
     return routes.build();
   }
@@ -72,6 +80,20 @@ final class AkismetRoutes {
         });
   }
 
+  private Mono<ServerResponse> teach(ServerRequest request, boolean spam) {
+    return answer(
+        request,
+        List.of("api_key"),
+        (bearer, form) -> {
+          Submission one = Submission.of(form);
+          return Mono.defer(() -> teaching.teach(bearer.id(), one, spam))
+              .subscribeOn(working)
+              .timeout(PATIENCE)
+              .then(
+                  Mono.fromSupplier(() -> said(spam ? "submit-spam" : "submit-ham", THANKS, ok())));
+        });
+  }
+
   private Mono<ServerResponse> answer(
       ServerRequest request, List<String> fields, BiFunction<Bearer, Form, Mono<Said>> call) {
     return Form.of(request)
@@ -92,8 +114,8 @@ final class AkismetRoutes {
   }
 
   private Said said(String call, String body, BodyBuilder with) {
-    String counted = call.equals("refused") ? "refused" : body;
-    meters.counter("rejoinder.akismet.answers", "call", call, "answer", counted).increment();
+    String counted = call.equals("comment-check") ? body : call;
+    meters.counter("rejoinder.akismet.answers", "answer", counted).increment();
     return new Said(body, with);
   }
 

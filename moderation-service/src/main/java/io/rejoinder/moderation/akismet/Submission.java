@@ -11,7 +11,8 @@ package io.rejoinder.moderation.akismet;
  * @param content the text; may be empty
  * @param role what its author is to the site, such as {@code administrator}; may be empty
  * @param honeypot whether a field was filled that no person sees
- * @param fresh whether it was posted just now, and not to try the endpoint
+ * @param test whether it is no comment, and the endpoint is only tried
+ * @param again whether it was checked before
  */
 record Submission(
     String page,
@@ -22,7 +23,8 @@ record Submission(
     String content,
     String role,
     boolean honeypot,
-    boolean fresh) {
+    boolean test,
+    boolean again) {
 
   /** Code points; WordPress takes 65,525 bytes, and hardly anybody writes 10,000. */
   private static final int LONGEST = 20_000;
@@ -62,7 +64,13 @@ record Submission(
         form.value("user_role"),
         form.has(HONEYPOT)
             || (form.has("honeypot_field_name") && form.has(form.value("honeypot_field_name"))),
-        !form.says("is_test") && !form.has("recheck_reason"));
+        form.says("is_test"),
+        form.has("recheck_reason"));
+  }
+
+  /** Whether it was posted just now, so that it counts as traffic. */
+  boolean fresh() {
+    return !test && !again;
   }
 
   /** What clients send to see a yes, whatever is screened here. */

@@ -2,31 +2,41 @@ package io.rejoinder.moderation.learning;
 
 import io.rejoinder.events.Event;
 import io.rejoinder.events.Literal;
+import io.rejoinder.events.Topics;
 import io.rejoinder.events.comment.By;
 import io.rejoinder.events.comment.CommentId;
 import io.rejoinder.events.comment.CommentState;
 import io.rejoinder.events.comment.Decision;
 import io.rejoinder.events.comment.Status;
+import io.rejoinder.events.learning.Lesson;
+import io.rejoinder.events.learning.Question;
+import io.rejoinder.events.learning.Teach;
 import io.rejoinder.events.learning.TrainingExample;
 import io.rejoinder.moderation.scribe.Ledger;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The examples as they were written, and what is missing: one for each decision of a person, an
- * empty one where an erased comment taught, and a fresh one where another model is here. Remembers
- * about 200 bytes for each example.
+ * empty one where an erased comment taught, a fresh one where another model is here, and one for
+ * what another site says of a comment of its own. Remembers about 200 bytes for each example.
  */
 final class ExampleLedger implements Ledger {
 
   /** What an import teaches at most: the first flags of each site. */
   static final int OF_IMPORT = 2_000;
 
-  /** One of them stands in the JSON of every state that could call for an example. */
+  /** One of them stands in the JSON of every state or command that could call for an example. */
   private static final List<Literal> CONCERNING =
-      List.of(new Literal("\"moderator\""), new Literal("\"import\""), new Literal("\"erased\""));
+      List.of(
+          new Literal("\"moderator\""),
+          new Literal("\"import\""),
+          new Literal("\"erased\""),
+          new Literal("\"lessons\""));
 
   private final Teacher teacher;
   private final Progress progress;
@@ -56,12 +66,37 @@ final class ExampleLedger implements Ledger {
   }
 
   @Override
-  public boolean concerns(byte[] state) {
-    return CONCERNING.stream().anyMatch(literal -> literal.in(state));
+  public List<String> inputs() {
+    return List.of(Topics.COMMENTS_MODERATED, Topics.TAUGHT);
   }
 
   @Override
-  public List<TrainingExample> missing(CommentState state) {
+  public boolean concerns(byte[] input) {
+    return CONCERNING.stream().anyMatch(literal -> literal.in(input));
+  }
+
+  @Override
+  public List<TrainingExample> missing(Event input) {
+    if (input instanceof Teach teach) {
+      return taught(teach);
+    }
+    return input instanceof CommentState state ? decided(state) : List.of();
+  }
+
+  /** Of a comment the newest word counts, and the same again is nothing new. */
+  private List<TrainingExample> taught(Teach teach) {
+    Optional<Written> last =
+        written.getOrDefault(teach.comment(), List.of()).stream()
+            .max(Comparator.comparingInt(Written::decision));
+    if (teach.lessons().isEmpty() || last.filter(one -> one.spam == teach.spam()).isPresent()) {
+      return List.of();
+    }
+    List<TrainingExample> fresh = new ArrayList<>(1);
+    add(fresh, Teacher.example(teach, 1 + last.map(Written::decision).orElse(0), length + 1));
+    return fresh;
+  }
+
+  private List<TrainingExample> decided(CommentState state) {
     List<Written> all = List.copyOf(written.getOrDefault(state.id(), List.of()));
     List<TrainingExample> fresh = new ArrayList<>();
     if (state.status() == Status.ERASED) {
@@ -142,7 +177,7 @@ final class ExampleLedger implements Ledger {
   }
 
   private record Written(
-      long number, int revision, int decision, boolean teaches, boolean outdated) {
+      long number, int revision, int decision, boolean teaches, boolean spam, boolean outdated) {
 
     static Written of(TrainingExample example, boolean outdated) {
       return new Written(
@@ -150,7 +185,12 @@ final class ExampleLedger implements Ledger {
           example.revision(),
           example.decision(),
           !example.lessons().isEmpty(),
+          example.lessons().stream().anyMatch(Written::isSpam),
           outdated);
+    }
+
+    private static boolean isSpam(Lesson lesson) {
+      return lesson.question() == Question.SPAM && lesson.positive();
     }
   }
 }

@@ -44,7 +44,8 @@ class SubmissionTest {
                 "A text.",
                 "subscriber",
                 false,
-                true));
+                false,
+                false));
   }
 
   @Test
