@@ -42,6 +42,7 @@ final class ExampleLedger implements Ledger {
   private final Progress progress;
   private final Map<CommentId, List<Written>> written = new HashMap<>();
   private final Map<String, Integer> imported = new HashMap<>();
+  private final Allowance submitted = new Allowance();
   private boolean outdated;
   private long length;
 
@@ -61,6 +62,9 @@ final class ExampleLedger implements Ledger {
       all.add(taken);
       if (example.kind() == By.Kind.IMPORT && taken.teaches && example.replaces() == null) {
         imported.merge(example.source(), 1, Integer::sum);
+      }
+      if (example.submitted() != null) {
+        submitted.taken(example.source(), example.at());
       }
     }
   }
@@ -88,7 +92,8 @@ final class ExampleLedger implements Ledger {
     Optional<Written> last =
         written.getOrDefault(teach.comment(), List.of()).stream()
             .max(Comparator.comparingInt(Written::decision));
-    if (teach.lessons().isEmpty() || last.filter(one -> one.spam == teach.spam()).isPresent()) {
+    boolean known = last.filter(one -> one.spam == teach.spam()).isPresent();
+    if (known || teach.lessons().isEmpty() || !submitted.has(teach.source(), teach.at())) {
       return List.of();
     }
     List<TrainingExample> fresh = new ArrayList<>(1);

@@ -11,7 +11,9 @@ import io.rejoinder.events.learning.Question;
 import io.rejoinder.events.learning.Teach;
 import io.rejoinder.events.learning.TrainingExample;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -130,9 +132,28 @@ class ExampleLedgerTest {
   }
 
   private static Teach teach(int comment, boolean spam) {
+    return teach(comment, spam, "t-1", Instant.EPOCH);
+  }
+
+  private static Teach teach(int comment, boolean spam, String token, Instant at) {
     Teacher teacher = Site.teacher(Words.BOTH);
-    return teacher.teach(
-        new CommentId("%032x".formatted(comment)), spam, "t-1", "Unlock it", Instant.EPOCH);
+    return teacher.teach(new CommentId("%032x".formatted(comment)), spam, token, "Unlock it", at);
+  }
+
+  @Test
+  void aSiteTeachesWithinADaysBounds() {
+    ExampleLedger ledger = Site.ledger(Words.BOTH);
+    List<TrainingExample> log = new ArrayList<>();
+    for (int comment = 1; comment <= Allowance.MOST + 1; comment++) {
+      log.addAll(ledger.missing(teach(comment, true)));
+    }
+    assertThat(log).hasSize(Allowance.MOST);
+    Instant later = Instant.EPOCH.plus(Duration.ofDays(1)).plusSeconds(1);
+    ExampleLedger next = Site.ledger(Words.BOTH);
+    log.forEach(next::take);
+    assertThat(next.missing(teach(9_000, true))).isEmpty();
+    assertThat(next.missing(teach(9_000, true, "t-2", Instant.EPOCH))).hasSize(1);
+    assertThat(next.missing(teach(9_001, true, "t-1", later))).hasSize(1);
   }
 
   @Test
