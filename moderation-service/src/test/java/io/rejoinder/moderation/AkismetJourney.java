@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Map;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -40,6 +41,16 @@ final class AkismetJourney {
         .body(BodyInserters.fromFormData(form))
         .exchangeToMono(response -> response.toEntity(String.class))
         .switchIfEmpty(Mono.error(new AssertionError("no answer")))
+        .blockOptional(Duration.ofSeconds(20))
+        .orElseThrow();
+  }
+
+  private int status(String form) {
+    return http.post()
+        .uri("/1.1/comment-check")
+        .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+        .bodyValue(form)
+        .exchangeToMono(response -> Mono.just(response.statusCode().value()))
         .blockOptional(Duration.ofSeconds(20))
         .orElseThrow();
   }
@@ -130,6 +141,7 @@ final class AkismetJourney {
     assertThat(call("comment-check", "comment_content", "x".repeat(66_000)).getStatusCode().value())
         .isEqualTo(413);
     assertThat(call("get-subscription").getStatusCode().value()).isEqualTo(404);
+    assertThat(status("blog=%zz")).isEqualTo(400);
   }
 
   /** Twelve comments of a name in a minute are too many, but those that only try are none. */

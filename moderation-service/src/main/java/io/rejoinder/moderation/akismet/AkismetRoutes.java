@@ -2,8 +2,11 @@ package io.rejoinder.moderation.akismet;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.rejoinder.moderation.account.Bearers.Bearer;
+import io.rejoinder.moderation.problem.Problem;
+import io.rejoinder.moderation.problem.ProblemType;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BiFunction;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -27,6 +30,8 @@ final class AkismetRoutes {
 
   /** What a client waits for at most, as WordPress does; then it asks again later. */
   private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+  private static final Duration AGAIN = Duration.ofSeconds(2);
 
   private final Keys keys;
   private final Checking checking;
@@ -102,6 +107,10 @@ final class AkismetRoutes {
             Refused.class,
             refused ->
                 Mono.just(said("refused", refused.body(), ok().header(HELP, refused.help()))))
+        // As many wait as may: the client asks again.
+        .onErrorMap(
+            RejectedExecutionException.class,
+            e -> new Problem(ProblemType.UNAVAILABLE, null).retryAfter(AGAIN))
         .flatMap(said -> said.with().bodyValue(said.body()));
   }
 

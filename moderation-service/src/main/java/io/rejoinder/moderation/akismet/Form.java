@@ -1,5 +1,7 @@
 package io.rejoinder.moderation.akismet;
 
+import io.rejoinder.moderation.problem.Problem;
+import io.rejoinder.moderation.problem.ProblemType;
 import java.util.Map;
 import org.springframework.core.ResolvableType;
 import org.springframework.http.codec.FormHttpMessageReader;
@@ -31,12 +33,14 @@ record Form(MultiValueMap<String, String> fields) {
 
   /**
    * The form that a request brings, whatever it says that it is. Fails with {@link
-   * org.springframework.core.io.buffer.DataBufferLimitException} where it has more than 64 KB.
+   * org.springframework.core.io.buffer.DataBufferLimitException} where it has more than 64 KB, and
+   * with a problem where it cannot be read.
    */
   static Mono<Form> of(ServerRequest request) {
-    return READER
-        .readMono(TYPE, request.exchange().getRequest(), Map.of())
+    return Mono.defer(() -> READER.readMono(TYPE, request.exchange().getRequest(), Map.of()))
         .defaultIfEmpty(new LinkedMultiValueMap<>())
+        // Without its cause, which quotes what could not be read.
+        .onErrorMap(IllegalArgumentException.class, e -> new Problem(ProblemType.BAD_REQUEST, null))
         .map(Form::new);
   }
 
