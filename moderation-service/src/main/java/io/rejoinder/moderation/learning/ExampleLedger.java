@@ -8,8 +8,6 @@ import io.rejoinder.events.comment.CommentId;
 import io.rejoinder.events.comment.CommentState;
 import io.rejoinder.events.comment.Decision;
 import io.rejoinder.events.comment.Status;
-import io.rejoinder.events.learning.Lesson;
-import io.rejoinder.events.learning.Question;
 import io.rejoinder.events.learning.Teach;
 import io.rejoinder.events.learning.TrainingExample;
 import io.rejoinder.moderation.scribe.Ledger;
@@ -56,11 +54,11 @@ final class ExampleLedger implements Ledger {
     if (event instanceof TrainingExample example) {
       length = Math.max(length, example.number());
       Written taken = Written.of(example, teacher.isOutdated(example));
-      outdated |= taken.outdated;
+      outdated |= taken.outdated();
       List<Written> all = written.computeIfAbsent(example.comment(), id -> new ArrayList<>(1));
-      all.removeIf(one -> one.decision == taken.decision);
+      all.removeIf(one -> one.decision() == taken.decision());
       all.add(taken);
-      if (example.kind() == By.Kind.IMPORT && taken.teaches && example.replaces() == null) {
+      if (example.kind() == By.Kind.IMPORT && taken.teaches() && example.replaces() == null) {
         imported.merge(example.source(), 1, Integer::sum);
       }
       if (example.submitted() != null) {
@@ -92,8 +90,11 @@ final class ExampleLedger implements Ledger {
     Optional<Written> last =
         written.getOrDefault(teach.comment(), List.of()).stream()
             .max(Comparator.comparingInt(Written::decision));
-    boolean known = last.filter(one -> one.spam == teach.spam()).isPresent();
-    if (known || teach.lessons().isEmpty() || !submitted.has(teach.source(), teach.at())) {
+    boolean known = last.filter(one -> one.spam() == teach.spam()).isPresent();
+    // A mistake is set right on whatever day, once.
+    boolean corrects = last.filter(one -> one.decision() == 1).isPresent();
+    boolean within = corrects || submitted.has(teach.source(), teach.at());
+    if (known || !within || teach.lessons().isEmpty()) {
       return List.of();
     }
     List<TrainingExample> fresh = new ArrayList<>(1);
@@ -115,7 +116,7 @@ final class ExampleLedger implements Ledger {
       }
     }
     for (Written one : all) {
-      if (one.outdated) {
+      if (one.outdated()) {
         renewed(state, one, fresh);
       }
     }
@@ -126,7 +127,7 @@ final class ExampleLedger implements Ledger {
     TrainingExample example = teacher.example(state, decision, length + 1, null);
     boolean takesBack =
         written.getOrDefault(state.id(), List.of()).stream()
-            .anyMatch(one -> one.teaches && one.revision == decision.revision());
+            .anyMatch(one -> one.teaches() && one.revision() == decision.revision());
     boolean teaches = !example.lessons().isEmpty() && !isTooMuch(example);
     if (teaches || takesBack) {
       add(fresh, example);
@@ -140,8 +141,8 @@ final class ExampleLedger implements Ledger {
 
   private void renewed(CommentState state, Written one, List<TrainingExample> fresh) {
     state.decisions().stream()
-        .filter(decision -> decision.number() == one.decision)
-        .map(decision -> teacher.example(state, decision, length + 1, one.number))
+        .filter(decision -> decision.number() == one.decision())
+        .map(decision -> teacher.example(state, decision, length + 1, one.number()))
         .filter(example -> !example.lessons().isEmpty())
         .findFirst()
         .ifPresent(example -> add(fresh, example));
@@ -150,10 +151,10 @@ final class ExampleLedger implements Ledger {
   private TrainingExample empty(CommentState state, Written one) {
     return new TrainingExample(
         length + 1,
-        one.number,
+        one.number(),
         state.id(),
-        one.revision,
-        one.decision,
+        one.revision(),
+        one.decision(),
         By.Kind.SCREENING,
         Sources.NOBODY,
         List.of(),
@@ -179,23 +180,5 @@ final class ExampleLedger implements Ledger {
   @Override
   public boolean beginsAnew() {
     return outdated;
-  }
-
-  private record Written(
-      long number, int revision, int decision, boolean teaches, boolean spam, boolean outdated) {
-
-    static Written of(TrainingExample example, boolean outdated) {
-      return new Written(
-          example.number(),
-          example.revision(),
-          example.decision(),
-          !example.lessons().isEmpty(),
-          example.lessons().stream().anyMatch(Written::isSpam),
-          outdated);
-    }
-
-    private static boolean isSpam(Lesson lesson) {
-      return lesson.question() == Question.SPAM && lesson.positive();
-    }
   }
 }

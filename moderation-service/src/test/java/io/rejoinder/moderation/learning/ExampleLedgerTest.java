@@ -152,6 +152,8 @@ class ExampleLedgerTest {
     ExampleLedger next = Site.ledger(Words.BOTH);
     log.forEach(next::take);
     assertThat(next.missing(teach(9_000, true))).isEmpty();
+    assertThat(next.missing(teach(1, false))).hasSize(1);
+    assertThat(next.missing(teach(1, true))).isEmpty();
     assertThat(next.missing(teach(9_000, true, "t-2", Instant.EPOCH))).hasSize(1);
     assertThat(next.missing(teach(9_001, true, "t-1", later))).hasSize(1);
   }
