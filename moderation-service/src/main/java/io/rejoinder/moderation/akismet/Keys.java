@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.reactive.function.server.ServerRequest;
 
 /**
@@ -61,8 +62,8 @@ final class Keys {
 
   /** A label that begins as a key does: other hosts have names, too. */
   private static Stream<String> inHost(ServerRequest request) {
-    InetSocketAddress host = request.headers().host();
-    String name = host == null ? "" : host.getHostString().toLowerCase(Locale.ROOT);
+    String said = request.headers().firstHeader(HttpHeaders.HOST);
+    String name = said == null ? "" : said.toLowerCase(Locale.ROOT);
     int end = name.indexOf('.');
     return end > 0 && name.startsWith("rj-") ? Stream.of(name.substring(0, end)) : Stream.of();
   }
