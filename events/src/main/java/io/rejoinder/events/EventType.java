@@ -17,11 +17,13 @@ import io.rejoinder.events.comment.Revise;
 import io.rejoinder.events.comment.Submit;
 import io.rejoinder.events.comment.Undo;
 import io.rejoinder.events.comment.Withdraw;
+import io.rejoinder.events.learning.Teach;
 import io.rejoinder.events.learning.TrainingExample;
 import io.rejoinder.events.review.ReviewState;
 import io.rejoinder.events.settings.ScreeningSettings;
 import io.rejoinder.events.thread.ThreadFollowed;
 import io.rejoinder.events.thread.ThreadState;
+import io.rejoinder.events.token.TokenState;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -49,8 +51,10 @@ public enum EventType {
   THREAD_STATE("rejoinder.thread.state.v1", ThreadState.class),
   THREAD_FOLLOWED("rejoinder.thread.followed.v1", ThreadFollowed.class),
   ACCOUNT_STATE("rejoinder.account.state.v1", AccountState.class),
+  TOKEN_STATE("rejoinder.token.state.v1", TokenState.class),
   SCREENING_SETTINGS("rejoinder.screening.settings.v1", ScreeningSettings.class),
   AUDIT_ENTRY("rejoinder.audit.entry.v1", AuditEntry.class),
+  TEACH("rejoinder.training.teach.v1", Teach.class),
   TRAINING_EXAMPLE("rejoinder.training.example.v1", TrainingExample.class);
 
   private static final Map<String, EventType> BY_NAME =

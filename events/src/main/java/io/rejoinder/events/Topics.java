@@ -55,6 +55,9 @@ public final class Topics {
   /** The accounts of moderators and administrators. Key: account id. */
   public static final String ACCOUNTS = "moderation.accounts.v1";
 
+  /** The tokens of the API, with hashes of their secrets. Key: token id. */
+  public static final String TOKENS = "moderation.tokens.v1";
+
   /**
    * Each version of what screening goes by, every one for ever. Key: site and version; one
    * partition, as versions have an order.
@@ -69,6 +72,12 @@ public final class Topics {
 
   /** Which comments moderators have in hand. One partition, so that the first one is known. */
   public static final String LEASED = "comments.leased.v1";
+
+  /**
+   * What is said of comments that are kept elsewhere, on its way to the examples. One partition, as
+   * one instance folds it. Key: comment id.
+   */
+  public static final String TAUGHT = "moderation.taught.v1";
 
   /** Topics that any service outside may read. */
   public static final Set<String> PUBLIC = Set.of(REVIEWS_PUBLISHED, COMMENTS_PUBLISHED);
@@ -105,6 +114,7 @@ public final class Topics {
           COMMENTS_MODERATED,
           COMMENTS_LIKED,
           ACCOUNTS,
+          TOKENS,
           THREADS_OPENED,
           THREADS_FOLLOWED);
 
@@ -154,7 +164,9 @@ public final class Topics {
     NewTopic settings = topic(SETTINGS, 1, replicationFactor, compacted());
     NewTopic examples = topic(EXAMPLES, 1, replicationFactor, compacted());
     NewTopic leased = topic(LEASED, 1, replicationFactor, kept(LEASES_KEPT));
-    return Stream.of(states, commands, deadLetters, Stream.of(settings, audited, examples, leased))
+    NewTopic taught = topic(TAUGHT, 1, replicationFactor, commands());
+    return Stream.of(
+            states, commands, deadLetters, Stream.of(settings, audited, examples, leased, taught))
         .flatMap(topics -> topics)
         .toList();
   }

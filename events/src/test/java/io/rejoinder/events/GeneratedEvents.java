@@ -130,13 +130,14 @@ final class GeneratedEvents {
 
   private String text(RecordComponent component) {
     return switch (component.getDeclaringRecord().getSimpleName() + "." + component.getName()) {
-      case "Sealed.hash", "ThreadFollowed.id", "TrainingExample.source" -> hex(32);
+      case "Sealed.hash", "ThreadFollowed.id", "TrainingExample.source", "Teach.source" -> hex(32);
       case "Sealed.box", "Lesson.vector" ->
           Base64.getEncoder().encodeToString(words(1, 40).getBytes(UTF_8));
       case "Submit.command", "Import.command" -> comment;
-      case "AuditEntry.hash", "AuditEntry.previous" -> hex(64);
+      case "AuditEntry.hash", "AuditEntry.previous", "TokenState.hash" -> hex(64);
       case "AccountState.passwordHash" -> "$argon2id$" + hex(64);
-      case "AccountState.name" -> words(1, 64);
+      case "AccountState.name", "TokenState.name" -> words(1, 64);
+      case "TokenState.lastFour" -> pick("abcdefghijklmnopqrstuvwxyz234567", 4);
       default -> component.getName().equals("text") ? words(1, 5000) : words(1, 40);
     };
   }

@@ -33,6 +33,7 @@ class GoldenSamplesTest {
           entry("rejoinder.comment.submit.v1.circumstances", EventType.SUBMIT),
           entry("rejoinder.comment.submit.v1.premoderated", EventType.SUBMIT),
           entry("rejoinder.comment.revise.v1.premoderated", EventType.REVISE),
+          entry("rejoinder.training.example.v1.submitted", EventType.TRAINING_EXAMPLE),
           entry("rejoinder.screening.settings.v1.model", EventType.SCREENING_SETTINGS));
 
   @Test

@@ -36,6 +36,8 @@ class TopicsTest {
             "comments.liked.v1",
             "comments.liked.v1.dead",
             "moderation.accounts.v1",
+            "moderation.tokens.v1",
+            "moderation.tokens.v1.dead",
             "threads.opened.v1",
             "comments.leased.v1",
             "threads.followed.v1",
@@ -43,6 +45,7 @@ class TopicsTest {
             "moderation.settings.v1",
             "moderation.audited.v1",
             "moderation.examples.v1",
+            "moderation.taught.v1",
             "reviews.published.v1.dead",
             "comments.published.v1.dead",
             "comments.submitted.v1.dead",
@@ -71,10 +74,12 @@ class TopicsTest {
     "comments.moderated.v1, 6, compact",
     "comments.liked.v1, 6, compact",
     "moderation.accounts.v1, 6, compact",
+    "moderation.tokens.v1, 6, compact",
     "threads.opened.v1, 6, compact",
     "threads.followed.v1, 6, compact",
     "moderation.settings.v1, 1, compact",
     "moderation.examples.v1, 1, compact",
+    "moderation.taught.v1, 1, delete",
     "comments.submitted.v1, 6, delete",
     "comments.judged.v1, 6, delete",
     "comments.imported.v1, 6, delete",
@@ -98,7 +103,7 @@ class TopicsTest {
   void whatAStateReplacedIsGoneWithinSevenDays() {
     assertThat(declared.values())
         .filteredOn(topic -> "compact".equals(topic.configs().get("cleanup.policy")))
-        .hasSize(9)
+        .hasSize(10)
         .allSatisfy(
             topic ->
                 assertThat(

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param lessons at most one for each question and model; none where the decision was taken back,
  *     or says nothing of any question
  * @param at when it was decided
+ * @param submitted true where it was said of a comment that is kept elsewhere ({@link Teach}),
+ *     whose text is not here to be read by another model; absent for what was decided here
  */
 public record TrainingExample(
     long number,
@@ -34,8 +36,24 @@ public record TrainingExample(
     By.Kind kind,
     String source,
     List<Lesson> lessons,
-    Instant at)
+    Instant at,
+    @Nullable Boolean submitted)
     implements Event {
+
+  /** Of a comment that is kept here. */
+  public TrainingExample(
+      long number,
+      @Nullable Long replaces,
+      CommentId comment,
+      int revision,
+      int decision,
+      By.Kind kind,
+      String source,
+      List<Lesson> lessons,
+      Instant at) {
+    this(number, replaces, comment, revision, decision, kind, source, lessons, at, null);
+  }
+
   /** Copies the lessons; absent ones are none. */
   @SuppressWarnings("NullAway") // Jackson passes null for what an older writer left out.
   public TrainingExample {

@@ -63,8 +63,14 @@ class AccountConfiguration {
   }
 
   @Bean
-  SignedInGuard signedInGuard(SessionContext context) {
-    return new SignedInGuard(context);
+  SignedInGuard signedInGuard(SessionContext context, Bearers bearers) {
+    return new SignedInGuard(context, bearers);
+  }
+
+  @Bean
+  BearerGate bearerGate(
+      Bearers bearers, AccountProperties settings, Clock clock, MeterRegistry meters) {
+    return new BearerGate(bearers, new LockOut(settings, clock), meters);
   }
 
   @Bean
@@ -85,7 +91,7 @@ class AccountConfiguration {
 
   @Bean
   RouterFunction<ServerResponse> accountRoutes(
-      Accounts accounts, Passwords passwords, SessionContext context, Clock clock) {
-    return new AccountRoutes(new Staff(accounts, passwords, clock), context).routes();
+      Accounts accounts, Passwords passwords, Clock clock) {
+    return new AccountRoutes(new Staff(accounts, passwords, clock)).routes();
   }
 }

@@ -24,11 +24,9 @@ final class AccountRoutes {
       Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N} ._-]{0,62}[\\p{L}\\p{M}\\p{N}])?");
 
   private final Staff staff;
-  private final SessionContext context;
 
-  AccountRoutes(Staff staff, SessionContext context) {
+  AccountRoutes(Staff staff) {
     this.staff = staff;
-    this.context = context;
   }
 
   RouterFunction<ServerResponse> routes() {
@@ -54,17 +52,20 @@ final class AccountRoutes {
   }
 
   private Mono<ServerResponse> change(ServerRequest request) {
-    return body(request, Change.class)
-        .map(Change::checked)
+    return Mono.zip(body(request, Change.class).map(Change::checked), SignedIn.of(request))
         .flatMap(
-            wanted ->
-                staff.change(by(request), request.pathVariable("id"), wanted.role(), wanted.on()))
+            both ->
+                staff.change(
+                    both.getT2(),
+                    request.pathVariable("id"),
+                    both.getT1().role(),
+                    both.getT1().on()))
         .flatMap(account -> ServerResponse.ok().bodyValue(View.of(account)));
   }
 
   private Mono<ServerResponse> reset(ServerRequest request) {
-    return staff
-        .reset(by(request), request.pathVariable("id"))
+    return SignedIn.of(request)
+        .flatMap(by -> staff.reset(by, request.pathVariable("id")))
         .flatMap(opened -> answer(HttpStatus.OK, opened));
   }
 
@@ -72,12 +73,6 @@ final class AccountRoutes {
     return request
         .bodyToMono(shape)
         .switchIfEmpty(Mono.error(() -> new Problem(ProblemType.BAD_REQUEST, "no body")));
-  }
-
-  private AccountState by(ServerRequest request) {
-    return context
-        .account(request.exchange())
-        .orElseThrow(() -> new Problem(ProblemType.SIGN_IN_REQUIRED, null));
   }
 
   private static Mono<ServerResponse> answer(HttpStatus status, Staff.Opened opened) {

@@ -14,8 +14,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Failed sign-ins, by name and by network address. Names count whether there is such an account or
- * not, so a lock-out tells nobody that there is. In memory of this instance, bounded. Threadsafe.
+ * Failed sign-ins, by name and by network address, or other proofs that failed, by address alone.
+ * Names count whether there is such an account or not, so a lock-out tells nobody that there is. In
+ * memory of this instance, bounded. Threadsafe.
  */
 final class LockOut {
 
@@ -39,6 +40,12 @@ final class LockOut {
     return longer.isZero() ? Optional.empty() : Optional.of(longer);
   }
 
+  /** For how long this address is refused yet, whoever it says it is; empty if it is not. */
+  synchronized Optional<Duration> refused(@Nullable InetSocketAddress from) {
+    Duration left = left(addressKey(from), bounds.failuresPerAddress());
+    return left.isZero() ? Optional.empty() : Optional.of(left);
+  }
+
   private Duration left(String key, int bound) {
     Failures known = failures.get(key);
     if (known == null || known.count() < bound) {
@@ -50,6 +57,10 @@ final class LockOut {
 
   synchronized void failed(String name, @Nullable InetSocketAddress from) {
     count(nameKey(name));
+    count(addressKey(from));
+  }
+
+  synchronized void failed(@Nullable InetSocketAddress from) {
     count(addressKey(from));
   }
 

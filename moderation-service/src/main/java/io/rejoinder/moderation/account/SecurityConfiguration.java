@@ -8,12 +8,11 @@ import org.springframework.boot.security.autoconfigure.actuate.web.reactive.Endp
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.ReactiveAuthenticationManager;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
-import org.springframework.security.config.web.server.ServerHttpSecurity.AuthorizeExchangeSpec;
 import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpec;
 import org.springframework.security.config.web.server.ServerHttpSecurity.FormLoginSpec;
 import org.springframework.security.config.web.server.ServerHttpSecurity.HeaderSpec;
@@ -23,13 +22,15 @@ import org.springframework.security.config.web.server.ServerHttpSecurity.Request
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.authorization.ServerAccessDeniedHandler;
 import org.springframework.security.web.server.csrf.CsrfException;
+import org.springframework.security.web.server.csrf.CsrfWebFilter;
 import org.springframework.security.web.server.csrf.ServerCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
 import org.springframework.security.web.server.header.XFrameOptionsServerHttpHeadersWriter;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** What is open to whom. Everything that is not named here is closed to everyone. */
+/** How it is known who asks, and what is answered to those who may not. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
 class SecurityConfiguration {
@@ -55,12 +56,17 @@ class SecurityConfiguration {
   @Bean
   @Order(1)
   SecurityWebFilterChain consoleSecurity(
-      ServerHttpSecurity http, SessionContext context, SessionTokens tokens, Problems problems) {
+      ServerHttpSecurity http,
+      SessionContext context,
+      SessionTokens tokens,
+      BearerGate gate,
+      Problems problems) {
     ServerAccessDeniedHandler denied = (exchange, e) -> denied(exchange, e, problems);
     return http.securityContextRepository(context)
         .csrf(
             csrf ->
-                csrf.csrfTokenRepository(tokens)
+                csrf.requireCsrfProtectionMatcher(exchange -> needsToken(exchange, tokens))
+                    .csrfTokenRepository(tokens)
                     .csrfTokenRequestHandler(new ServerCsrfTokenRequestAttributeHandler())
                     .accessDeniedHandler(denied))
         .exceptionHandling(
@@ -68,7 +74,8 @@ class SecurityConfiguration {
                 handling
                     .accessDeniedHandler(denied)
                     .authenticationEntryPoint((exchange, e) -> signIn(exchange, tokens, problems)))
-        .authorizeExchange(SecurityConfiguration::authorize)
+        .authorizeExchange(AccessRules::state)
+        .addFilterBefore(gate::filter, SecurityWebFiltersOrder.CSRF)
         .headers(SecurityConfiguration::headers)
         .httpBasic(HttpBasicSpec::disable)
         .formLogin(FormLoginSpec::disable)
@@ -77,32 +84,11 @@ class SecurityConfiguration {
         .build();
   }
 
-  private static void authorize(AuthorizeExchangeSpec exchange) {
-    exchange
-        .pathMatchers(HttpMethod.GET, "/", "/index.html", "/licenses.md", "/assets/**")
-        .permitAll()
-        .pathMatchers(HttpMethod.HEAD, "/", "/index.html", "/licenses.md", "/assets/**")
-        .permitAll()
-        .pathMatchers(HttpMethod.GET, "/problems/*", "/api/openapi.yaml", "/api/session")
-        .permitAll()
-        .pathMatchers(HttpMethod.POST, "/api/session")
-        .permitAll()
-        .pathMatchers(HttpMethod.DELETE, "/api/session")
-        .permitAll()
-        .pathMatchers(HttpMethod.POST, "/api/session/password")
-        .hasAnyAuthority(SessionContext.MODERATOR, SessionContext.MUST_CHANGE_PASSWORD)
-        .pathMatchers("/api/queue", "/api/queue/**", "/api/comments/**")
-        .hasAuthority(SessionContext.MODERATOR)
-        .pathMatchers(HttpMethod.GET, "/api/screening/quality")
-        .hasAuthority(SessionContext.MODERATOR)
-        .pathMatchers("/api/accounts", "/api/accounts/**")
-        .hasAuthority(SessionContext.ADMINISTRATOR)
-        .pathMatchers(HttpMethod.GET, "/api/screening/**")
-        .hasAuthority(SessionContext.MODERATOR)
-        .pathMatchers("/api/screening/**")
-        .hasAuthority(SessionContext.ADMINISTRATOR)
-        .anyExchange()
-        .denyAll();
+  /** A program's own header is what no page of another site can send; a cookie is. */
+  private static Mono<MatchResult> needsToken(ServerWebExchange exchange, SessionTokens tokens) {
+    return BearerGate.bearer(exchange).isPresent() && !tokens.areOf(exchange)
+        ? MatchResult.notMatch()
+        : CsrfWebFilter.DEFAULT_CSRF_MATCHER.matches(exchange);
   }
 
   private static void headers(HeaderSpec headers) {

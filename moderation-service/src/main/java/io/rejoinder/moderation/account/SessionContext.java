@@ -14,7 +14,10 @@ import org.springframework.security.web.server.context.ServerSecurityContextRepo
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** Who the session of a request says is signed in, and what they may do as things stand now. */
+/**
+ * Who sent a request, and what they may do as things stand now: the program whose token it carries,
+ * else whoever its session says is signed in.
+ */
 final class SessionContext implements ServerSecurityContextRepository {
 
   static final String MODERATOR = "moderator";
@@ -39,10 +42,13 @@ final class SessionContext implements ServerSecurityContextRepository {
 
   @Override
   public Mono<SecurityContext> load(ServerWebExchange exchange) {
-    return Mono.justOrEmpty(account(exchange).map(SessionContext::context));
+    return Mono.justOrEmpty(
+        BearerGate.bearer(exchange)
+            .map(SessionContext::context)
+            .or(() -> account(exchange).map(SessionContext::context)));
   }
 
-  /** The account that is signed in. */
+  /** The account that is signed in, by the session alone. */
   Optional<AccountState> account(ServerWebExchange exchange) {
     return sessions.of(exchange).filter(session -> !session.anonymous()).flatMap(this::account);
   }
@@ -61,7 +67,17 @@ final class SessionContext implements ServerSecurityContextRepository {
         authorities.add(new SimpleGrantedAuthority(ADMINISTRATOR));
       }
     }
-    return new SecurityContextImpl(
-        UsernamePasswordAuthenticationToken.authenticated(SignedIn.of(account), "", authorities));
+    return context(SignedIn.of(account), authorities);
+  }
+
+  /** What its scopes say, and no role: there are routes that no program may ask. */
+  private static SecurityContext context(Bearers.Bearer bearer) {
+    return context(
+        SignedIn.of(bearer),
+        bearer.scopes().stream().map(Scope::authority).map(SimpleGrantedAuthority::new).toList());
+  }
+
+  private static SecurityContext context(SignedIn who, List<? extends GrantedAuthority> may) {
+    return new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(who, "", may));
   }
 }

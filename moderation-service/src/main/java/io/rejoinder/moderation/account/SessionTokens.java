@@ -33,6 +33,11 @@ final class SessionTokens implements ServerCsrfTokenRepository {
     return Mono.justOrEmpty(sessions.of(exchange).map(this::token));
   }
 
+  /** Whether the request is one of a session, which has a token. */
+  boolean areOf(ServerWebExchange exchange) {
+    return sessions.of(exchange).isPresent();
+  }
+
   CsrfToken token(Session session) {
     return new DefaultCsrfToken(HEADER, "_csrf", sessions.token(session));
   }

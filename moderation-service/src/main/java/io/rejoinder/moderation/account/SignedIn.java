@@ -7,15 +7,14 @@ import org.springframework.web.reactive.function.server.ServerRequest;
 import reactor.core.publisher.Mono;
 
 /**
- * Who is signed in.
+ * Who is signed in: somebody of the staff, or a program with a token.
  *
- * @param account the account's id
+ * @param account the account's id, or the token's
  * @param name its name
- * @param role what it may do
  */
-public record SignedIn(String account, String name, AccountState.Role role) {
+public record SignedIn(String account, String name) {
 
-  /** Who sent a request to a route that is for moderators. */
+  /** Who sent a request to a route that is not for everyone. */
   public static Mono<SignedIn> of(ServerRequest request) {
     return request
         .principal()
@@ -25,7 +24,11 @@ public record SignedIn(String account, String name, AccountState.Role role) {
   }
 
   static SignedIn of(AccountState account) {
-    return new SignedIn(account.id(), account.name(), account.role());
+    return new SignedIn(account.id(), account.name());
+  }
+
+  static SignedIn of(Bearers.Bearer bearer) {
+    return new SignedIn(bearer.id(), bearer.name());
   }
 
   /** The decider of a decision that this account makes. */

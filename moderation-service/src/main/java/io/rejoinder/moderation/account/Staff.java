@@ -58,12 +58,12 @@ final class Staff {
   }
 
   /** Gives an account a new password; the old one is worthless. */
-  Mono<Opened> reset(AccountState by, String id) {
+  Mono<Opened> reset(SignedIn by, String id) {
     return Mono.defer(() -> withPassword(another(by, id)));
   }
 
   /** Changes what an account may do. */
-  Mono<AccountState> change(AccountState by, String id, Role role, boolean active) {
+  Mono<AccountState> change(SignedIn by, String id, Role role, boolean active) {
     return Mono.defer(
         () -> {
           AccountState before = another(by, id);
@@ -76,10 +76,10 @@ final class Staff {
         });
   }
 
-  private AccountState another(AccountState by, String id) {
+  private AccountState another(SignedIn by, String id) {
     AccountState account =
         accounts.withId(id).orElseThrow(() -> new Problem(ProblemType.NOT_FOUND, null));
-    if (account.id().equals(by.id())) {
+    if (account.id().equals(by.account())) {
       throw new Problem(ProblemType.OWN_ACCOUNT, null);
     }
     return account;

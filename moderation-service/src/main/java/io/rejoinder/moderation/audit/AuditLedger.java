@@ -28,12 +28,15 @@ final class AuditLedger implements Ledger {
   }
 
   @Override
-  public boolean concerns(byte[] state) {
-    return DECIDED.in(state);
+  public boolean concerns(byte[] input) {
+    return DECIDED.in(input);
   }
 
   @Override
-  public List<AuditEntry> missing(CommentState state) {
+  public List<AuditEntry> missing(Event input) {
+    if (!(input instanceof CommentState state)) {
+      return List.of();
+    }
     List<AuditEntry> missing = chain.missing(state);
     missing.forEach(chain::append);
     return missing;

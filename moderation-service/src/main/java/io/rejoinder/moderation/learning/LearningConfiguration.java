@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.KafkaOperations;
 
 /** Wires learning. */
 @Configuration(proxyBeanMethods = false)
@@ -37,8 +38,17 @@ class LearningConfiguration {
   }
 
   @Bean
-  Scribe examplesScribe(Broker broker, Priors priors, Secret secret, Progress progress) {
-    Teacher teacher = new Teacher(priors, new Sources(secret));
+  Teacher teacher(Priors priors, Secret secret) {
+    return new Teacher(priors, new Sources(secret));
+  }
+
+  @Bean
+  Lecture lecture(Teacher teacher, KafkaOperations<byte[], byte[]> producer, Clock clock) {
+    return new Lecture(teacher, producer, clock);
+  }
+
+  @Bean
+  Scribe examplesScribe(Broker broker, Teacher teacher, Progress progress) {
     return new Scribe(
         Topics.EXAMPLES, GROUP, broker.clients(), () -> new ExampleLedger(teacher, progress));
   }

@@ -34,6 +34,11 @@ final class Sources {
     };
   }
 
+  /** Of a site that keeps its own comments: its token. */
+  String ofToken(String token) {
+    return hash("token/" + token);
+  }
+
   private static String site(Origin origin) {
     int end = origin.id().indexOf('/');
     return end < 0 ? "" : origin.id().substring(0, end);

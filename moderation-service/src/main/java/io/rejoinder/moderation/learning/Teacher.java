@@ -1,10 +1,14 @@
 package io.rejoinder.moderation.learning;
 
+import io.rejoinder.events.comment.By;
+import io.rejoinder.events.comment.CommentId;
 import io.rejoinder.events.comment.CommentState;
 import io.rejoinder.events.comment.Decision;
 import io.rejoinder.events.learning.Lesson;
 import io.rejoinder.events.learning.Question;
+import io.rejoinder.events.learning.Teach;
 import io.rejoinder.events.learning.TrainingExample;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Makes examples of decisions. */
+/** Makes examples of decisions, and of what other sites say. */
 final class Teacher {
 
   private final Priors priors;
@@ -46,16 +50,39 @@ final class Teacher {
         decision.at());
   }
 
+  /** The example of what another site says of a comment of its own. */
+  static TrainingExample example(Teach teach, int decision, long number) {
+    return new TrainingExample(
+        number,
+        null,
+        teach.comment(),
+        1,
+        decision,
+        By.Kind.MODERATOR,
+        teach.source(),
+        teach.lessons(),
+        teach.at(),
+        true);
+  }
+
+  /** What another site says of a comment, as far as it teaches something. */
+  Teach teach(CommentId comment, boolean spam, String token, String text, Instant at) {
+    List<Lesson> lessons = text.isEmpty() ? List.of() : lessons(Verdicts.labels(spam), text);
+    return new Teach(comment, spam, sources.ofToken(token), lessons, at);
+  }
+
   private List<Lesson> lessons(CommentState state, Decision decision) {
-    Map<Question, Boolean> labels = Verdicts.labels(decision);
-    Optional<String> text = Verdicts.text(state, decision);
+    return Verdicts.text(state, decision)
+        .map(text -> lessons(Verdicts.labels(decision), text))
+        .orElse(List.of());
+  }
+
+  private List<Lesson> lessons(Map<Question, Boolean> labels, String text) {
     List<Lesson> lessons = new ArrayList<>();
     for (Question question : Question.values()) {
       Boolean positive = labels.get(question);
-      if (positive != null && text.isPresent()) {
-        priors
-            .of(question)
-            .forEach(prior -> lessons.add(lesson(question, positive, prior, text.get())));
+      if (positive != null) {
+        priors.of(question).forEach(prior -> lessons.add(lesson(question, positive, prior, text)));
       }
     }
     return lessons;
@@ -67,8 +94,15 @@ final class Teacher {
     return new Lesson(question, positive, prior.id(), reading.logOdds(), vector);
   }
 
-  /** Whether a model that is here now has no vector of it, and others have. */
+  /**
+   * Whether a model that is here now has no vector of it, and others have; never of a comment that
+   * is kept elsewhere, as nobody could make another.
+   */
   boolean isOutdated(TrainingExample example) {
+    return example.submitted() == null && hasOtherModels(example);
+  }
+
+  private boolean hasOtherModels(TrainingExample example) {
     return example.lessons().stream()
         .map(Lesson::question)
         .distinct()

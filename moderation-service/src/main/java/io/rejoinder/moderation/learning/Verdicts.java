@@ -60,6 +60,11 @@ final class Verdicts {
         : Map.of();
   }
 
+  /** What it says that another site calls a comment of its own this: as a moderator's would. */
+  static Map<Question, Boolean> labels(boolean spam) {
+    return spam ? BY_REASON.getOrDefault("spam", Map.of()) : HONEST;
+  }
+
   /** The text that it was about, if the state still has it. */
   static Optional<String> text(CommentState state, Decision decision) {
     return Stream.of(

@@ -21,15 +21,27 @@ public enum ProblemType {
   LOCKED_OUT(
       HttpStatus.TOO_MANY_REQUESTS,
       "Too many failed sign-ins",
-      "Sign-in was refused several times for this account or from this network address. It is"
-          + " possible again after the time in Retry-After."),
+      "Sign-in was refused several times for this account or from this network address, or bearer"
+          + " tokens were. It is possible again after the time in Retry-After."),
+  TOO_MANY_CALLS(
+      HttpStatus.TOO_MANY_REQUESTS,
+      "Too many calls",
+      "The key asked more often in this minute than it may. It is possible again after the time in"
+          + " Retry-After."),
+  BEARER_REFUSED(
+      HttpStatus.UNAUTHORIZED,
+      "The bearer token is not good",
+      "There is no token with this secret, or it was revoked, or its time is over. The answer does"
+          + " not say which."),
   PASSWORD_CHANGE_REQUIRED(
       HttpStatus.FORBIDDEN,
       "Change the password first",
       "The password of this account was generated. POST /api/session/password changes it; nothing"
           + " else is open until then."),
   NOT_ALLOWED(
-      HttpStatus.FORBIDDEN, "Not allowed", "The account's role does not include this operation."),
+      HttpStatus.FORBIDDEN,
+      "Not allowed",
+      "The account's role, or the token's scopes, do not include this operation."),
   TOKEN_REFUSED(
       HttpStatus.FORBIDDEN,
       "The request's token is missing or out of date",
@@ -98,7 +110,7 @@ public enum ProblemType {
   TOO_LARGE(
       HttpStatus.CONTENT_TOO_LARGE,
       "The body is too large",
-      "Bodies are at most 16 KB, those with settings 256 KB."),
+      "Bodies are at most 16 KB, those with settings 256 KB, forms of other sites 64 KB."),
   FAILED(
       HttpStatus.INTERNAL_SERVER_ERROR,
       "Something failed",

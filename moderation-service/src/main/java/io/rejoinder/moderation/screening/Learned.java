@@ -13,6 +13,7 @@ import io.rejoinder.moderation.policy.Score;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,11 @@ import org.jspecify.annotations.Nullable;
  * and the words that speak most.
  */
 final class Learned implements Screen {
+
+  private static final String SPAM = "model";
+
+  /** What it is called in evidence, by what it is asked. */
+  static final Set<String> NAMES = Set.of(SPAM, Score.TOXICITY);
 
   /** More is certainty that nothing else could speak against: a model has seen too little. */
   private static final double MOST = 8;
@@ -49,7 +55,7 @@ final class Learned implements Screen {
 
   @Override
   public String name() {
-    return question == Question.SPAM ? "model" : Score.TOXICITY;
+    return question == Question.SPAM ? SPAM : Score.TOXICITY;
   }
 
   @Override

@@ -17,13 +17,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All screens, in their order. Every screen looks at every revision, whatever the others found: a
  * decision can be explained by all that was known.
  *
- * <p>{@link #examine} is for one thread; {@link #observe} and {@link #decided} for any.
+ * <p>For any thread: screens look at one batch at a time, those that wait in their order.
  */
 public final class Screening implements AutoCloseable {
 
@@ -32,6 +33,9 @@ public final class Screening implements AutoCloseable {
 
   private final List<Screen> screens;
   private final BoundedLook look;
+
+  /** Fair, so that nobody who asks all the time keeps the loop's comments waiting. */
+  private final ReentrantLock looking = new ReentrantLock(true);
 
   /** The platform's screens, before any decision was made. */
   public static Screening of(ScreeningProperties settings, MeterRegistry meters) {
@@ -74,7 +78,13 @@ public final class Screening implements AutoCloseable {
    * @param model the version of the model to ask; the shipped one for null
    */
   public List<List<Evidence>> examine(List<Text> texts, Lists lists, @Nullable String model) {
-    return look.at(texts.stream().map(text -> text.subject(lists, model)).toList());
+    List<Subject> subjects = texts.stream().map(text -> text.subject(lists, model)).toList();
+    looking.lock();
+    try {
+      return look.at(subjects);
+    } finally {
+      looking.unlock();
+    }
   }
 
   /** The same with the model that ships. */
@@ -142,6 +152,11 @@ public final class Screening implements AutoCloseable {
       }
     }
     return versions;
+  }
+
+  /** Whether this is the evidence of a screen that reads a text as prose: of a learned model. */
+  public static boolean reads(Evidence evidence) {
+    return Learned.NAMES.contains(evidence.screen());
   }
 
   /** Whether this is the evidence of a screen that failed. */

@@ -34,8 +34,8 @@ record ScribeClients(Map<String, Object> kafka, String group) {
     return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 
-  /** The consumer of states, without a group. */
-  KafkaConsumer<byte[], byte[]> states() {
+  /** The consumer of states and of what else calls for records, without a group. */
+  KafkaConsumer<byte[], byte[]> inputs() {
     Map<String, Object> config = reading();
     config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, MOST_RECORDS);
     return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());

@@ -4,12 +4,12 @@ import io.rejoinder.events.Event;
 import io.rejoinder.events.EventCodec;
 import io.rejoinder.events.Topics;
 import io.rejoinder.events.UnreadableEvent;
-import io.rejoinder.events.comment.CommentState;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.CloseOptions;
@@ -24,9 +24,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One turn at writing a log. Every instance asks for the log's only partition in one group, so one
- * has it. It reads the log whole, then follows the states of all comments, and appends what is
- * missing in a transaction with the positions that it has read up to; its transactional id is
- * everyone's, so that a predecessor which does not know that it lost its turn is fenced.
+ * has it. It reads the log whole, then follows its inputs, the states of all comments, and appends
+ * what is missing in a transaction with the positions that it has read up to; its transactional id
+ * is everyone's, so that a predecessor which does not know that it lost its turn is fenced.
  */
 final class Shift implements AutoCloseable {
 
@@ -45,7 +45,7 @@ final class Shift implements AutoCloseable {
   private final TopicPartition log;
   private final Ledger ledger;
   private final KafkaConsumer<byte[], byte[]> turn;
-  private final KafkaConsumer<byte[], byte[]> states;
+  private final KafkaConsumer<byte[], byte[]> inputs;
   private final KafkaProducer<byte[], byte[]> producer;
   private boolean began;
   private long remembered = System.nanoTime();
@@ -54,7 +54,7 @@ final class Shift implements AutoCloseable {
     this.log = new TopicPartition(topic, 0);
     this.ledger = ledger;
     this.turn = clients.turn();
-    this.states = clients.states();
+    this.inputs = clients.inputs();
     this.producer = clients.producer();
     turn.subscribe(List.of(topic));
   }
@@ -62,7 +62,7 @@ final class Shift implements AutoCloseable {
   /** Makes {@link #step} end soon. For any thread. */
   void wakeup() {
     turn.wakeup();
-    states.wakeup();
+    inputs.wakeup();
   }
 
   /** Does what there is to do; false once the turn is another instance's. */
@@ -73,7 +73,7 @@ final class Shift implements AutoCloseable {
     if (mine && !began) {
       begin(ahead);
     } else if (mine) {
-      ConsumerRecords<byte[], byte[]> records = states.poll(POLL);
+      ConsumerRecords<byte[], byte[]> records = inputs.poll(POLL);
       follow(records);
       if (!records.isEmpty()) {
         LockSupport.parkNanos(REST.toNanos());
@@ -91,7 +91,7 @@ final class Shift implements AutoCloseable {
       turn.poll(POLL).records(log).forEach(this::take);
     }
     turn.pause(Set.of(log));
-    seekStates();
+    seekInputs();
     began = true;
     ledger.stands(0);
     LOG.info("writes {} from number {} on", log.topic(), ledger.length() + 1);
@@ -105,23 +105,25 @@ final class Shift implements AutoCloseable {
     }
   }
 
-  private void seekStates() {
+  private void seekInputs() {
     List<TopicPartition> all =
-        states.partitionsFor(Topics.COMMENTS_MODERATED).stream()
+        ledger.inputs().stream()
+            .flatMap(topic -> inputs.partitionsFor(topic).stream())
             .map(info -> new TopicPartition(info.topic(), info.partition()))
             .toList();
-    states.assign(all);
-    states.seekToBeginning(all);
-    if (ledger.beginsAnew()) {
-      return;
-    }
+    inputs.assign(all);
+    inputs.seekToBeginning(all);
     turn.committed(Set.copyOf(all))
         .forEach(
             (partition, position) -> {
-              if (position != null) {
-                states.seek(partition, position.offset());
+              if (position != null && !isReadAnew(partition)) {
+                inputs.seek(partition, position.offset());
               }
             });
+  }
+
+  private boolean isReadAnew(TopicPartition partition) {
+    return ledger.beginsAnew() && partition.topic().equals(Topics.COMMENTS_MODERATED);
   }
 
   private void follow(ConsumerRecords<byte[], byte[]> records) {
@@ -141,12 +143,11 @@ final class Shift implements AutoCloseable {
       return List.of();
     }
     try {
-      return EventCodec.read(record.headers(), record.value()).orElse(null)
-              instanceof CommentState s
-          ? ledger.missing(s)
-          : List.of();
+      Optional<Event> input = EventCodec.read(record.headers(), record.value());
+      return input.isPresent() ? ledger.missing(input.get()) : List.of();
     } catch (UnreadableEvent e) {
-      // Nobody but an owner writes here; the projections have reported it as a dead letter.
+      // Nobody but this service writes here; the projections have reported a state as a dead
+      // letter.
       LOG.debug("{} offset {}: {}", record.topic(), record.offset(), e.toString());
       return List.of();
     }
@@ -163,11 +164,11 @@ final class Shift implements AutoCloseable {
 
   private Map<TopicPartition, OffsetAndMetadata> positions() {
     Map<TopicPartition, OffsetAndMetadata> positions = new HashMap<>();
-    states
+    inputs
         .assignment()
         .forEach(
             partition ->
-                positions.put(partition, new OffsetAndMetadata(states.position(partition))));
+                positions.put(partition, new OffsetAndMetadata(inputs.position(partition))));
     return positions;
   }
 
@@ -175,7 +176,7 @@ final class Shift implements AutoCloseable {
   @Override
   public void close() {
     producer.close(CLOSE);
-    states.close(CloseOptions.timeout(CLOSE));
+    inputs.close(CloseOptions.timeout(CLOSE));
     turn.close(CloseOptions.timeout(CLOSE));
   }
 }

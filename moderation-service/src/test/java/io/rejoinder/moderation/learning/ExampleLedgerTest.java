@@ -3,10 +3,17 @@ package io.rejoinder.moderation.learning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.rejoinder.events.EventCodec;
 import io.rejoinder.events.comment.By;
+import io.rejoinder.events.comment.CommentId;
 import io.rejoinder.events.learning.Lesson;
 import io.rejoinder.events.learning.Question;
+import io.rejoinder.events.learning.Teach;
 import io.rejoinder.events.learning.TrainingExample;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -122,6 +129,87 @@ class ExampleLedgerTest {
               assertThat(again.lessons()).extracting(Lesson::model).contains("words-2");
             });
     assertThat(next.missing(held().approved("anna").state())).isEmpty();
+  }
+
+  private static Teach teach(int comment, boolean spam) {
+    return teach(comment, spam, "t-1", Instant.EPOCH);
+  }
+
+  private static Teach teach(int comment, boolean spam, String token, Instant at) {
+    Teacher teacher = Site.teacher(Words.BOTH);
+    return teacher.teach(new CommentId("%032x".formatted(comment)), spam, token, "Unlock it", at);
+  }
+
+  @Test
+  void aSiteTeachesWithinADaysBounds() {
+    ExampleLedger ledger = Site.ledger(Words.BOTH);
+    List<TrainingExample> log = new ArrayList<>();
+    for (int comment = 1; comment <= Allowance.MOST + 1; comment++) {
+      log.addAll(ledger.missing(teach(comment, true)));
+    }
+    assertThat(log).hasSize(Allowance.MOST);
+    Instant later = Instant.EPOCH.plus(Duration.ofDays(1)).plusSeconds(1);
+    ExampleLedger next = Site.ledger(Words.BOTH);
+    log.forEach(next::take);
+    assertThat(next.missing(teach(9_000, true))).isEmpty();
+    assertThat(next.missing(teach(1, false))).hasSize(1);
+    assertThat(next.missing(teach(1, true))).isEmpty();
+    assertThat(next.missing(teach(9_000, true, "t-2", Instant.EPOCH))).hasSize(1);
+    assertThat(next.missing(teach(9_001, true, "t-1", later))).hasSize(1);
+  }
+
+  @Test
+  void whatASiteSaysOfItsCommentCountsOnceAndTheOtherReplacesIt() {
+    ExampleLedger ledger = Site.ledger(Words.BOTH);
+    List<TrainingExample> spam = ledger.missing(teach(7, true));
+    assertThat(spam)
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.kind()).isEqualTo(By.Kind.MODERATOR);
+              assertThat(one.lessons()).extracting(Lesson::question).containsOnly(Question.SPAM);
+            });
+    assertThat(ledger.missing(teach(7, true))).isEmpty();
+    List<TrainingExample> honest = ledger.missing(teach(7, false));
+    assertThat(honest).extracting(TrainingExample::decision).containsExactly(2);
+    assertThat(honest.get(0).lessons())
+        .extracting(Lesson::question, Lesson::positive)
+        .containsExactlyInAnyOrder(tuple(Question.SPAM, false), tuple(Question.TOXICITY, false));
+    assertThat(honest.get(0).source()).isEqualTo(spam.get(0).source());
+    assertThat(ledger.missing(teach(7, false))).isEmpty();
+
+    ExampleLedger next = Site.ledger(Words.BOTH);
+    spam.forEach(next::take);
+    honest.forEach(next::take);
+    assertThat(next.missing(teach(7, false))).isEmpty();
+    assertThat(next.missing(teach(8, false)))
+        .extracting(TrainingExample::number)
+        .containsExactly(3L);
+  }
+
+  @Test
+  void whatASiteSaidDoesNotCallForAnotherModelsVectors() {
+    ExampleLedger ledger = Site.ledger(Words.BOTH);
+    List<TrainingExample> spam = ledger.missing(teach(7, true));
+    ExampleLedger next =
+        Site.ledger(new Priors(Map.of(Question.SPAM, List.of(new Words("words-2")))));
+    spam.forEach(next::take);
+    assertThat(next.beginsAnew()).isFalse();
+  }
+
+  @Test
+  void commandsToTeachAreLookedAt() {
+    byte[] json = EventCodec.json().writeValueAsBytes(teach(7, true));
+    assertThat(Site.ledger(Words.BOTH).concerns(json)).isTrue();
+    assertThat(new String(json, StandardCharsets.UTF_8)).doesNotContain("Unlock", "t-1");
+  }
+
+  @Test
+  void emptyTextTeachesNothing() {
+    Teach empty =
+        Site.teacher(Words.BOTH)
+            .teach(new CommentId("0".repeat(32)), true, "t-1", "", Instant.EPOCH);
+    assertThat(Site.ledger(Words.BOTH).missing(empty)).isEmpty();
   }
 
   @Test

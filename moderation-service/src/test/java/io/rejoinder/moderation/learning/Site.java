@@ -26,7 +26,11 @@ final class Site {
 
   static ExampleLedger ledger(Priors priors) {
     Progress progress = new Progress(Clock.systemUTC(), new SimpleMeterRegistry());
-    return new ExampleLedger(new Teacher(priors, new Sources(SECRET)), progress);
+    return new ExampleLedger(teacher(priors), progress);
+  }
+
+  static Teacher teacher(Priors priors) {
+    return new Teacher(priors, new Sources(SECRET));
   }
 
   /** What one more state brings. */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,28 @@ class ScreeningTest {
       assertThat(Screening.failed(found.get(1))).isFalse();
       assertThat(meters.counter("rejoinder.screening.failed", "screen", "broken").count()).isOne();
     }
+  }
+
+  @Test
+  void screensLookAtOneTextAtATimeWhoeverAsks() {
+    AtomicInteger looking = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
+    Screen counting =
+        screen(
+            "counting",
+            () -> {
+              most.accumulateAndGet(looking.incrementAndGet(), Math::max);
+              Thread.onSpinWait();
+              looking.decrementAndGet();
+            });
+    try (Screening screening = new Screening(List.of(counting), SETTINGS, meters)) {
+      Stream.generate(() -> texts.text("one"))
+          .limit(200)
+          .parallel()
+          .forEach(text -> screening.examine(List.of(text), Lists.NONE));
+    }
+    assertThat(most).hasValue(1);
+    assertThat(meters.find("rejoinder.screening.failed").counters()).isEmpty();
   }
 
   @Test

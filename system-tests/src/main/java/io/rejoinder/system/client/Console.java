@@ -66,6 +66,11 @@ public final class Console {
     return signedIn("POST", "/api/comments/" + id(item) + "/undo", body);
   }
 
+  /** Makes a token of the API, whose secret is in the answer. */
+  public Answer makeToken(String tokenName, List<String> scopes) throws IOException {
+    return signedIn("POST", "/api/tokens", Map.of("name", tokenName, "scopes", scopes));
+  }
+
   private Answer signedIn(String method, String path, @Nullable Object body) throws IOException {
     Map<String, String> token = csrf();
     Answer answer = servers.send(method, path, token, body);

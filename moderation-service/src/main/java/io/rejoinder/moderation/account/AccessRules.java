@@ -1,0 +1,59 @@
+package io.rejoinder.moderation.account;
+
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.web.server.ServerHttpSecurity.AuthorizeExchangeSpec;
+
+/**
+ * What is open to whom: to a role, or to a token with the scope that stands beside it. Everything
+ * that is not named here is closed to everyone.
+ */
+final class AccessRules {
+
+  private AccessRules() {}
+
+  static void state(AuthorizeExchangeSpec exchange) {
+    open(exchange);
+    own(exchange);
+    exchange
+        .pathMatchers(HttpMethod.GET, "/api/queue", "/api/queue/**", "/api/comments/*")
+        .hasAnyAuthority(SessionContext.MODERATOR, Scope.QUEUE_READ.authority())
+        .pathMatchers("/api/comments/**")
+        .hasAnyAuthority(SessionContext.MODERATOR, Scope.DECISIONS_WRITE.authority())
+        .pathMatchers(HttpMethod.GET, "/api/screening/quality")
+        .hasAnyAuthority(
+            SessionContext.MODERATOR,
+            Scope.SCREENING_READ.authority(),
+            Scope.STATISTICS_READ.authority())
+        .pathMatchers("/api/accounts", "/api/accounts/**")
+        .hasAnyAuthority(SessionContext.ADMINISTRATOR, Scope.ACCOUNTS_WRITE.authority())
+        .pathMatchers(HttpMethod.GET, "/api/screening/**")
+        .hasAnyAuthority(SessionContext.MODERATOR, Scope.SCREENING_READ.authority())
+        .pathMatchers("/api/screening/**")
+        .hasAnyAuthority(SessionContext.ADMINISTRATOR, Scope.SCREENING_WRITE.authority())
+        .anyExchange()
+        .denyAll();
+  }
+
+  private static void open(AuthorizeExchangeSpec exchange) {
+    exchange
+        .pathMatchers(HttpMethod.GET, "/", "/index.html", "/licenses.md", "/assets/**")
+        .permitAll()
+        .pathMatchers(HttpMethod.HEAD, "/", "/index.html", "/licenses.md", "/assets/**")
+        .permitAll()
+        .pathMatchers(HttpMethod.GET, "/problems/*", "/api/openapi.yaml", "/api/session")
+        .permitAll()
+        .pathMatchers(HttpMethod.POST, "/api/session")
+        .permitAll()
+        .pathMatchers(HttpMethod.DELETE, "/api/session")
+        .permitAll();
+  }
+
+  /** What a person does, and no token: passwords, and tokens themselves. */
+  private static void own(AuthorizeExchangeSpec exchange) {
+    exchange
+        .pathMatchers(HttpMethod.POST, "/api/session/password")
+        .hasAnyAuthority(SessionContext.MODERATOR, SessionContext.MUST_CHANGE_PASSWORD)
+        .pathMatchers("/api/tokens", "/api/tokens/**")
+        .hasAuthority(SessionContext.ADMINISTRATOR);
+  }
+}
