@@ -4,7 +4,7 @@ import { Problem } from '../shared/problem';
 import { messages } from './messages';
 import type { Session } from './session';
 
-const ROLES = ['moderator', 'administrator'] as const;
+const ROLES = ['moderator', 'senior', 'administrator'] as const;
 type Role = (typeof ROLES)[number];
 
 interface Account {

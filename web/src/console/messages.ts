@@ -34,7 +34,7 @@ export const messages = {
 
   accounts: 'Accounts',
   role: 'Role',
-  roles: { moderator: 'Moderator', administrator: 'Administrator' } as Readonly<Record<string, string>>,
+  roles: { moderator: 'Moderator', senior: 'Senior moderator', administrator: 'Administrator' } as Readonly<Record<string, string>>,
   roleOf: (name: string) => `Role of ${name}`,
   you: 'you',
   maySignIn: 'may sign in',

@@ -22,6 +22,8 @@ export type SessionState = 'loading' | 'unreachable' | 'signed-out' | 'must-chan
 export class Session {
   state: SessionState = 'loading';
   name = '';
+  /** Whether they may what a senior may: seniors and administrators. */
+  senior = false;
   administrator = false;
   private csrf: Csrf | null = null;
   private waiting: (() => void)[] = [];
@@ -107,6 +109,7 @@ export class Session {
     if (this.state === 'expired' && this.name !== account.name) location.reload();
     this.csrf = csrf;
     this.name = account.name;
+    this.senior = account.role === 'senior' || account.role === 'administrator';
     this.administrator = account.role === 'administrator';
     this.become(mustChangePassword ? 'must-change' : 'signed-in');
     if (!mustChangePassword) this.waiting.splice(0).forEach((resolve) => { resolve(); });

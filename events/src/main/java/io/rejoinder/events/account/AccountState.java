@@ -55,7 +55,14 @@ public record AccountState(
   public enum Role {
     @JsonProperty("moderator")
     MODERATOR,
+    @JsonProperty("senior")
+    SENIOR,
     @JsonProperty("administrator")
-    ADMINISTRATOR
+    ADMINISTRATOR;
+
+    /** Whether this role may all that the other one may. */
+    public boolean includes(Role other) {
+      return compareTo(other) >= 0;
+    }
   }
 }

@@ -21,6 +21,7 @@ import reactor.core.publisher.Mono;
 final class SessionContext implements ServerSecurityContextRepository {
 
   static final String MODERATOR = "moderator";
+  static final String SENIOR = "senior";
   static final String ADMINISTRATOR = "administrator";
 
   /** What an account may do whose password was generated: change it. */
@@ -57,13 +58,16 @@ final class SessionContext implements ServerSecurityContextRepository {
     return accounts.withId(session.account()).filter(account -> sessions.isGood(session, account));
   }
 
-  private static SecurityContext context(AccountState account) {
+  static SecurityContext context(AccountState account) {
     List<GrantedAuthority> authorities = new ArrayList<>();
     if (account.mustChangePassword()) {
       authorities.add(new SimpleGrantedAuthority(MUST_CHANGE_PASSWORD));
     } else {
       authorities.add(new SimpleGrantedAuthority(MODERATOR));
-      if (account.role() == AccountState.Role.ADMINISTRATOR) {
+      if (account.role().includes(AccountState.Role.SENIOR)) {
+        authorities.add(new SimpleGrantedAuthority(SENIOR));
+      }
+      if (account.role().includes(AccountState.Role.ADMINISTRATOR)) {
         authorities.add(new SimpleGrantedAuthority(ADMINISTRATOR));
       }
     }
