@@ -35,6 +35,7 @@ export interface Decision {
   readonly why?: string;
   readonly undoes?: number | null;
   readonly revision?: number;
+  readonly batch?: string | null;
   readonly at: string;
 }
 
@@ -126,6 +127,24 @@ export interface Page {
   readonly cursor: string;
 }
 
+/** How a batch of decisions stands. */
+export interface Batch {
+  readonly id: string;
+  readonly state: 'running' | 'stopped' | 'done';
+  readonly total: number;
+  readonly applied: number;
+  readonly refused: number;
+  readonly failed: number;
+}
+
+/** Which comments a batch is about: those selected, or all that a view has. */
+export interface Wish {
+  readonly view: View;
+  readonly ids: readonly string[] | null;
+  /** Later ones are left out: nobody has seen that they are meant. */
+  readonly until: string;
+}
+
 /** What comes in live. */
 export interface Live {
   readonly onItem: (item: Item) => void;
@@ -165,6 +184,23 @@ export class QueueApi {
 
   async release(id: string): Promise<void> {
     await this.session.request(`${pathOf(id)}/claim`, { method: 'DELETE' });
+  }
+
+  async beginBatch({ view, ids, until }: Wish, verdict: Verdict, reason: Reason | null): Promise<Batch> {
+    const body = { state: view.tab, q: view.search, ids, verdict, reason, until };
+    return (await this.session.request<Batch>('api/batches', { method: 'POST', body })).data;
+  }
+
+  async batch(id: string): Promise<Batch> {
+    return (await this.session.request<Batch>(`api/batches/${id}`)).data;
+  }
+
+  async stopBatch(id: string): Promise<Batch> {
+    return (await this.session.request<Batch>(`api/batches/${id}`, { method: 'DELETE' })).data;
+  }
+
+  async undoBatch(id: string): Promise<Batch> {
+    return (await this.session.request<Batch>(`api/batches/${id}/undo`, { method: 'POST', body: {} })).data;
   }
 
   stream(cursor: string, { onItem, onClaim, onReset, onState }: Live): EventStream {

@@ -9,6 +9,9 @@ export function head(item: Item, actions: CardActions): TemplateResult {
   const at = new Date(item.submittedAt);
   return html`
     <header>
+      ${actions.senior && item.status !== 'sampled'
+        ? html`<input type="checkbox" data-select aria-label=${messages.select(item.author.name)} .checked=${actions.selected(item.id)} @change=${({ target }: Event) => { actions.select(item.id, (target as HTMLInputElement).checked); }} />`
+        : nothing}
       <bdi class="author">${item.author.name}</bdi>
       ${item.author.verified ? html`<span class="tag verified" data-verified>✓ ${messages.verified}</span>` : nothing} ${record(item, actions)}
       <span class="where">

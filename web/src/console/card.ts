@@ -24,6 +24,12 @@ export interface CardActions {
   readonly dismiss: (id: string) => void;
   readonly choose: (id: string) => void;
   readonly open: (view: View) => void;
+  /** Whether this moderator may decide on many at once, and take back what others decided. */
+  readonly senior: boolean;
+  readonly name: string;
+  readonly selected: (id: string) => boolean;
+  readonly select: (id: string, selected: boolean) => void;
+  readonly undoBatch: (batch: string) => void;
 }
 
 export function card(item: Item, actions: CardActions): TemplateResult {
@@ -142,8 +148,11 @@ function buttons(item: Item, actions: CardActions): TemplateResult | typeof noth
             <button type="button" class="quiet" data-action="skip" @click=${() => { actions.skip(id); }}>${messages.skip}</button>
           `
         : nothing}
-      ${(status !== 'held' || escalated) && decision?.by.kind === 'moderator'
+      ${(status !== 'held' || escalated) && decision?.by.kind === 'moderator' && (actions.senior || decision.by.name === actions.name)
         ? html`<button type="button" class="quiet" data-action="undo" aria-disabled=${busy} @click=${() => { actions.undo(id); }}>${messages.undo}</button>`
+        : nothing}
+      ${actions.senior && decision?.batch
+        ? html`<button type="button" class="quiet" data-action="undo-whole" @click=${() => { actions.undoBatch(decision.batch ?? ''); }}>${messages.undoBatch}</button>`
         : nothing}
     </div>
     ${open ? menu(item, actions) : nothing}

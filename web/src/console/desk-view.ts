@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Sort, Tab } from './api';
+import { bulkBar, bulkDialog } from './bulk-view';
 import { card, type CardActions } from './card';
 import type { Desk } from './desk';
 import { filters } from './filters';
@@ -21,9 +22,9 @@ export function deskView(desk: Desk, actions: DeskActions): TemplateResult {
   return html`
     ${top(desk, actions)}
     <main class=${desk.view.single ? 'single' : nothing}>
-      ${bar(desk, actions)} ${search(desk, actions)} ${list(desk, actions)}
+      ${bar(desk, actions)} ${search(desk, actions)} ${actions.senior ? bulkBar(desk) : nothing} ${list(desk, actions)}
     </main>
-    ${toasts(desk)}
+    ${bulkDialog(desk)} ${toasts(desk)}
   `;
 }
 

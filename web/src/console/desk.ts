@@ -1,6 +1,7 @@
 import type { EventStream } from '../shared/stream';
 import { Problem } from '../shared/problem';
 import type { Claimed, Item, QueueApi, Sizes } from './api';
+import { Bulk } from './bulk';
 import { deciderOf } from './card';
 import { Claims } from './claims';
 import { Decisions, type Desk as DecisionDesk } from './decisions';
@@ -30,6 +31,9 @@ export class Desk implements DecisionDesk {
   readonly toasts = new Toasts(() => { this.changed(); });
   readonly decisions: Decisions;
   readonly claims: Claims;
+  readonly bulk: Bulk;
+  /** What is selected to be decided at once. */
+  selected: ReadonlySet<string> = new Set();
   private stream: EventStream | null = null;
   private counting: ReturnType<typeof setTimeout> | undefined;
   private reading = false;
@@ -40,6 +44,7 @@ export class Desk implements DecisionDesk {
     private readonly scrollTo: (id: string) => void,
   ) {
     this.decisions = new Decisions(api, this);
+    this.bulk = new Bulk(api, () => { this.changed(); }, () => { this.selectNone(); void this.load(); });
     this.claims = new Claims(api, (claimed) => { this.claimed(claimed); });
   }
 
@@ -49,6 +54,7 @@ export class Desk implements DecisionDesk {
 
   async open(view: View): Promise<void> {
     this.queue = new Queue(view);
+    this.selected = new Set();
     this.phase = 'loading';
     this.fault = null;
     this.notices.clear();
@@ -116,6 +122,19 @@ export class Desk implements DecisionDesk {
   dismiss(id: string): void {
     this.notices.delete(id);
     this.leave(id, () => { this.queue.dismiss(id); });
+  }
+
+  select(id: string, selected: boolean): void {
+    const all = new Set(this.selected);
+    if (selected) all.add(id);
+    else all.delete(id);
+    this.selected = all;
+    this.changed();
+  }
+
+  selectNone(): void {
+    this.selected = new Set();
+    this.changed();
   }
 
   skip(id: string): void {

@@ -1,5 +1,5 @@
 import { ago, plurals } from '../shared/words';
-import type { Reason, Sort, Tab, Verdict } from './api';
+import type { Batch, Reason, Sort, Tab, Verdict } from './api';
 
 const plural = plurals('en');
 const number = new Intl.NumberFormat('en');
@@ -120,6 +120,25 @@ export const messages = {
   ago: (at: Date, now: Date) => ago('en', at, now),
   exactly: (at: Date) => at.toLocaleString('en', { dateStyle: 'long', timeStyle: 'short' }),
 
+  bulk: 'Many at once',
+  allFound: (n: number) => `All ${number.format(n)} found:`,
+  selected: (n: number) => `${number.format(n)} selected:`,
+  select: (name: string) => `Select the comment by ${name}`,
+  selectNone: 'Select none',
+  approveAll: 'Approve all',
+  rejectAll: 'Reject all…',
+  approveSo: (n: number) => `Approve ${number.format(n)} ${plural(n, { one: 'comment', other: 'comments' })}?`,
+  rejectSo: (n: number) => `Reject ${number.format(n)} ${plural(n, { one: 'comment', other: 'comments' })}? Choose why:`,
+  andMore: (n: number) => `and ${number.format(n)} more`,
+  batchStands: (undoes: boolean, { total, applied, refused, failed }: Batch) =>
+    [
+      `${number.format(applied)} of ${number.format(total)} ${undoes ? 'taken back' : 'decided'}`,
+      refused > 0 ? `${number.format(refused)} left as they are, since they changed meanwhile or stood so already` : '',
+      failed > 0 ? `${number.format(failed)} not confirmed` : '',
+    ].filter(Boolean).join(', '),
+  stop: 'Stop',
+  undoBatch: 'Undo all of it',
+  cancel: 'Cancel',
   approve: 'Approve',
   reject: 'Reject…',
   escalate: 'Escalate',

@@ -122,6 +122,7 @@ class AccessTest {
         .replace("tokens/{id}", "tokens/subject")
         .replace("{id}", "0123456789abcdef0123456789abcdef")
         .replace("{slug}", "not-found")
+        .replace("{batch}", "0123456789abcdef0123456789abcdef")
         .replace("{version}", "0")
         .replace("{trial}", "1")
         .replace("**", "nothing.js");
@@ -147,7 +148,8 @@ class AccessTest {
         assertThat(status).as("moderator: " + route).isEqualTo(403);
         status = administrator().send(method, path, null).status();
       }
-      boolean ofAComment = route.equals("GET /api/comments/{id}");
+      boolean ofAComment =
+          route.equals("GET /api/comments/{id}") || route.endsWith(" /api/batches/{batch}");
       assertThat(status)
           .as("allowed: " + route)
           .isNotIn(401, 403, 500)
@@ -178,6 +180,7 @@ class AccessTest {
   private static boolean isForAdministrators(String method, String path) {
     return path.startsWith("/api/accounts")
         || path.startsWith("/api/tokens")
+        || path.startsWith("/api/batches")
         || (path.startsWith("/api/screening") && !method.equals("GET"));
   }
 

@@ -139,7 +139,10 @@ class JourneyTest {
         ModelJourney.trial(console, honest);
         judgeBlind(console, honest);
         ModelJourney.inForce(console, broker);
-        await().atMost(TestBroker.BOUND).untilAsserted(() -> assertThat(items(service)).hasSize(4));
+        BulkJourney.run(console, colleague, broker);
+        await()
+            .atMost(TestBroker.BOUND)
+            .untilAsserted(() -> assertThat(items(service)).hasSize(4 + BulkJourney.COMMENTS));
         metricsAndHealth(service);
         before = items(service);
       }

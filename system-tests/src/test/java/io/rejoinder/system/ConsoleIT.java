@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 
 /** A moderator's shift at the console, from the keyboard. */
 @ExtendWith(Stage.class)
@@ -137,6 +138,44 @@ class ConsoleIT {
           () -> moderator.find("[data-fault]").getText().contains("operator colour"));
       moderator.width(320);
       assertThat(moderator.wrong(TOO_WIDE)).isEmpty();
+    }
+  }
+
+  @Test
+  void allThatIsFoundIsDecidedAtOnceAndTakenBack() throws Exception {
+    try (Browser moderator = stage.browser(1200, 900)) {
+      for (int i = 0; i < 5; i++) {
+        post("Bulk " + i, links("bulk"));
+      }
+      stage.signIn(moderator);
+      moderator.press("/");
+      moderator.press("domain:bulk.example", Keys.ENTER);
+      moderator.await("all are found", () -> moderator.findAll(CARD).size() == 5);
+      moderator.find("[data-action=reject-all]").click();
+      assertThat(moderator.find("[data-confirm]").getText())
+          .contains("Reject 5 comments?", "and 2 more");
+      assertThat(moderator.violations()).isEmpty();
+      moderator.find("[data-confirm] [data-reason=spam]").click();
+      moderator.await(
+          "it is done",
+          () -> moderator.find("[data-batch=done]").getText().contains("5 of 5 decided"));
+      moderator.await("they are gone", () -> moderator.findAll(CARD).isEmpty());
+      assertThat(moderator.violations()).isEmpty();
+
+      moderator.find("[data-action=undo-batch]").click();
+      moderator.await(
+          "it is taken back",
+          () -> moderator.find("[data-batch=done]").getText().contains("5 of 5 taken back"));
+      moderator.await("they are back", () -> moderator.findAll(CARD).size() == 5);
+
+      moderator.findAll("[data-select]").subList(0, 2).forEach(WebElement::click);
+      moderator.find("[data-action=approve-all]").click();
+      moderator.find("[data-action=confirm]").click();
+      moderator.await("two are gone", () -> moderator.findAll(CARD).size() == 3);
+      moderator.find("[data-action=reject-all]").click();
+      moderator.find("[data-confirm] [data-reason=other]").click();
+      moderator.await("nothing is left", () -> moderator.findAll(CARD).isEmpty());
+      assertThat(moderator.complaints()).isEmpty();
     }
   }
 

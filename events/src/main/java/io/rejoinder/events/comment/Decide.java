@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason the policy's code for a rejection ({@code spam}, {@code abuse}, …)
  * @param by the moderator
  * @param at when the edge took it
+ * @param batch the id of the batch that it is part of; null where it was decided by itself
  */
 public record Decide(
     String command,
@@ -25,7 +26,8 @@ public record Decide(
     Verdict verdict,
     @Nullable String reason,
     By by,
-    Instant at)
+    Instant at,
+    @Nullable String batch)
     implements CommentCommand {
   /** Checks that all but the reason is there. */
   public Decide {
@@ -34,5 +36,18 @@ public record Decide(
     Objects.requireNonNull(verdict, "verdict");
     Objects.requireNonNull(by, "by");
     Objects.requireNonNull(at, "at");
+  }
+
+  /** One that is decided by itself. */
+  public Decide(
+      String command,
+      CommentId comment,
+      int revision,
+      long basedOn,
+      Verdict verdict,
+      @Nullable String reason,
+      By by,
+      Instant at) {
+    this(command, comment, revision, basedOn, verdict, reason, by, at, null);
   }
 }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when
  * @param sampled that this automatic approval or rejection goes to moderators, who are not told of
  *     it; null for nearly all
+ * @param batch the id of the batch of decisions that it is part of; null for nearly all
  */
 public record Decision(
     int number,
@@ -36,7 +37,8 @@ public record Decision(
     Map<String, String> versions,
     List<Evidence> evidence,
     Instant at,
-    @Nullable Sample sampled) {
+    @Nullable Sample sampled,
+    @Nullable String batch) {
   /** Copies the collections; absent ones are empty. */
   @SuppressWarnings("NullAway") // Jackson passes null for what an older writer left out.
   public Decision {
@@ -68,12 +70,29 @@ public record Decision(
       Map<String, String> versions,
       List<Evidence> evidence,
       Instant at) {
-    this(number, revision, outcome, by, reason, why, undoes, versions, evidence, at, null);
+    this(number, revision, outcome, by, reason, why, undoes, versions, evidence, at, null, null);
   }
 
   /** The same without its evidence, as older decisions are kept. */
   public Decision summarised() {
     return new Decision(
-        number, revision, outcome, by, reason, why, undoes, versions, List.of(), at, sampled);
+        number, revision, outcome, by, reason, why, undoes, versions, List.of(), at, sampled,
+        batch);
+  }
+
+  /** A decision that is part of no batch. */
+  public Decision(
+      int number,
+      int revision,
+      Status outcome,
+      By by,
+      @Nullable String reason,
+      String why,
+      @Nullable Integer undoes,
+      Map<String, String> versions,
+      List<Evidence> evidence,
+      Instant at,
+      @Nullable Sample sampled) {
+    this(number, revision, outcome, by, reason, why, undoes, versions, evidence, at, sampled, null);
   }
 }

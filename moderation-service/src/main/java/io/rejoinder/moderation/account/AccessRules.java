@@ -17,6 +17,8 @@ final class AccessRules {
     exchange
         .pathMatchers(HttpMethod.GET, "/api/queue", "/api/queue/**", "/api/comments/*")
         .hasAnyAuthority(SessionContext.MODERATOR, Scope.QUEUE_READ.authority())
+        .pathMatchers("/api/batches", "/api/batches/**")
+        .hasAuthority(SessionContext.SENIOR)
         .pathMatchers("/api/comments/**")
         .hasAnyAuthority(SessionContext.MODERATOR, Scope.DECISIONS_WRITE.authority())
         .pathMatchers(HttpMethod.GET, "/api/screening/quality")

@@ -23,6 +23,17 @@ public record SignedIn(String account, String name) {
         .cast(SignedIn.class);
   }
 
+  /** Whether a request comes from somebody who may decide in bulk and take back what others did. */
+  public static Mono<Boolean> isSenior(ServerRequest request) {
+    return request
+        .principal()
+        .cast(Authentication.class)
+        .map(
+            who ->
+                who.getAuthorities().stream()
+                    .anyMatch(one -> SessionContext.SENIOR.equals(one.getAuthority())));
+  }
+
   static SignedIn of(AccountState account) {
     return new SignedIn(account.id(), account.name());
   }

@@ -37,6 +37,7 @@ final class Fields {
   static final String SCREEN = "screen";
   static final String DOMAIN = "domain";
   static final String CAMPAIGN = "campaign";
+  static final String BATCH = "batch";
   static final String LANGUAGE = "language";
   static final String MODERATOR = "moderator";
   static final String TEXT = "text";
@@ -67,6 +68,7 @@ final class Fields {
     item.marks().domains().forEach(domain -> exact(document, DOMAIN, domain));
     exact(document, CAMPAIGN, item.marks().campaign());
     exact(document, LANGUAGE, Languages.of(item.text()).orElse(null));
+    exact(document, BATCH, item.decision() == null ? null : item.decision().batch());
     moderator(item).ifPresent(name -> exact(document, MODERATOR, name));
     document.add(new TextField(AUTHOR, item.writer().name(), Field.Store.NO));
     document.add(new TextField(TEXT, item.text(), Field.Store.NO));

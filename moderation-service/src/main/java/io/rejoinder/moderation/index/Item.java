@@ -200,6 +200,7 @@ public record Item(
    * @param why one sentence
    * @param undoes the number of the decision that this one took back
    * @param at when
+   * @param batch that it is part of
    */
   public record Decided(
       int number,
@@ -209,7 +210,8 @@ public record Item(
       @Nullable String reason,
       String why,
       @Nullable Integer undoes,
-      Instant at) {
+      Instant at,
+      @Nullable String batch) {
 
     static Decided of(Decision decision) {
       return new Decided(
@@ -220,7 +222,8 @@ public record Item(
           decision.reason(),
           decision.why(),
           decision.undoes(),
-          decision.at());
+          decision.at(),
+          decision.batch());
     }
 
     /** Whether a moderator passed it on to others. */

@@ -27,6 +27,8 @@ public enum Operator {
   SCREEN(true),
   /** Of this campaign, by its id. */
   CAMPAIGN(true),
+  /** Decided with this batch, by its id. */
+  BATCH(true),
   /** Who decided, by name. */
   MODERATOR(true),
   /** {@code held}, {@code approved}, {@code rejected}, {@code reported}, {@code edited}, … */

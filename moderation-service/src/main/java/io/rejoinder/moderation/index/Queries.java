@@ -100,6 +100,7 @@ final class Queries {
       case REASON -> exactly(Fields.REASON, value);
       case SCREEN -> exactly(Fields.SCREEN, value);
       case CAMPAIGN -> exactly(Fields.CAMPAIGN, value);
+      case BATCH -> exactly(Fields.BATCH, value);
       case MODERATOR -> exactly(Fields.MODERATOR, value.toLowerCase(Locale.ROOT));
       case IS -> exactly(Fields.IS, value.toLowerCase(Locale.ROOT));
       case SPAM -> band(Fields.SPAM, term);

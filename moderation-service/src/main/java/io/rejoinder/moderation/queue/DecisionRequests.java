@@ -12,10 +12,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What moderators' clients send, and the commands that it becomes. */
-final class DecisionRequests {
+public final class DecisionRequests {
 
   /** Why something is rejected, as authors and statistics are told. */
-  static final Set<String> REASONS =
+  public static final Set<String> REASONS =
       Set.of("spam", "off-topic", "abuse", "spoiler", "personal-data", "other");
 
   /** A UUID, as our console sends, or whatever else a client tells its commands apart by. */

@@ -11,6 +11,7 @@ import io.rejoinder.moderation.problem.ProblemType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.springframework.http.HttpStatus;
@@ -45,11 +46,33 @@ final class DecisionRoutes {
         .POST(
             "/api/comments/{id}/undo",
             request ->
-                take(
-                    request,
-                    DecisionRequests.Undoing.class,
-                    (body, who) -> body.of(who.comment(), who.by(), who.at())))
+                mayUndo(request)
+                    .then(
+                        Mono.defer(
+                            () ->
+                                take(
+                                    request,
+                                    DecisionRequests.Undoing.class,
+                                    (body, who) -> body.of(who.comment(), who.by(), who.at())))))
         .build();
+  }
+
+  /** What somebody else decided is taken back by those alone who may. */
+  private Mono<Void> mayUndo(ServerRequest request) {
+    Mono<Boolean> others =
+        Mono.zip(SignedIn.of(request), lookups.items(List.of(request.pathVariable("id"))))
+            .map(
+                both ->
+                    both.getT2().stream()
+                        .map(one -> one.item().decision())
+                        .anyMatch(one -> one != null && ofAnother(one, both.getT1().account())));
+    return Mono.zip(SignedIn.isSenior(request), others)
+        .filter(both -> !both.getT1() && both.getT2())
+        .flatMap(both -> Mono.error(new Problem(ProblemType.NOT_ALLOWED, null)));
+  }
+
+  private static boolean ofAnother(Item.Decided decision, String account) {
+    return decision.by().account() != null && !decision.by().account().equals(account);
   }
 
   private <T> Mono<ServerResponse> take(

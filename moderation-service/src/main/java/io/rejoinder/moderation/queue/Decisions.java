@@ -3,6 +3,7 @@ package io.rejoinder.moderation.queue;
 import io.rejoinder.events.EventCodec;
 import io.rejoinder.events.Topics;
 import io.rejoinder.events.comment.CommentCommand;
+import io.rejoinder.events.comment.Outcome;
 import io.rejoinder.moderation.index.Catalogue;
 import io.rejoinder.moderation.problem.Problem;
 import io.rejoinder.moderation.problem.ProblemType;
@@ -15,7 +16,7 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /** Appends moderators' commands and waits, for a while, for what the comment's owner says. */
-final class Decisions implements AutoCloseable {
+public final class Decisions implements AutoCloseable {
 
   private static final EventCodec CODEC = new EventCodec("/moderation-service");
   private static final int THREADS = 2;
@@ -51,6 +52,16 @@ final class Decisions implements AutoCloseable {
             .then()
             .onErrorMap(Decisions::notConfirmed);
     return outcomes.after(kept, command, wait).switchIfEmpty(Mono.defer(() -> known(command)));
+  }
+
+  /**
+   * What became of the command, for those who need no more than that; empty if it is not known in
+   * time.
+   *
+   * @throws Problem {@code not-confirmed} where the broker did not take it
+   */
+  public Mono<Outcome> carryOut(CommentCommand command) {
+    return send(command).map(Outcomes.Answer::outcome);
   }
 
   /**

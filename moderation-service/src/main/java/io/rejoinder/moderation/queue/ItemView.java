@@ -183,7 +183,8 @@ record ItemView(
       @Nullable String reason,
       String why,
       @Nullable Integer undoes,
-      Instant at) {
+      Instant at,
+      @Nullable String batch) {
     static Decided of(Item.Decided decision) {
       return new Decided(
           decision.number(),
@@ -193,7 +194,8 @@ record ItemView(
           decision.reason(),
           decision.why(),
           decision.undoes(),
-          decision.at());
+          decision.at(),
+          decision.batch());
     }
   }
 

@@ -73,7 +73,7 @@ final class Lookups implements AutoCloseable {
   }
 
   private <T> Mono<T> asked(Supplier<T> question) {
-    return Mono.fromSupplier(() -> QueueQuery.readable(question)).subscribeOn(threads);
+    return Mono.fromSupplier(() -> Views.readable(question)).subscribeOn(threads);
   }
 
   @Override

@@ -3,12 +3,9 @@ package io.rejoinder.moderation.queue;
 import io.rejoinder.moderation.index.Key;
 import io.rejoinder.moderation.index.Listing;
 import io.rejoinder.moderation.index.Order;
-import io.rejoinder.moderation.index.Search;
-import io.rejoinder.moderation.index.SearchFault;
 import io.rejoinder.moderation.index.View;
 import io.rejoinder.moderation.problem.Problem;
 import java.util.Arrays;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -23,9 +20,6 @@ import org.springframework.web.reactive.function.server.ServerRequest;
  */
 record QueueQuery(View view, Order order, @Nullable Key after, int limit) {
 
-  /** The name of what is no list: every comment there is. */
-  private static final String ALL = "all";
-
   private static final int LIMIT = 50;
   private static final int MOST = 200;
 
@@ -39,24 +33,7 @@ record QueueQuery(View view, Order order, @Nullable Key after, int limit) {
   /** The view that a request asks for: {@code state} and {@code q}. */
   static View view(ServerRequest request, String account) {
     String state = request.queryParam("state").orElse(Listing.HELD.wireName());
-    String words = request.queryParam("q").orElse("");
-    return new View(listing(state), account, readable(() -> Search.read(words)));
-  }
-
-  static @Nullable Listing listing(String state) {
-    return state.equals(ALL)
-        ? null
-        : Listing.named(state)
-            .orElseThrow(
-                () ->
-                    Problem.invalid(
-                        "state",
-                        "unknown",
-                        ALL
-                            + " or one of "
-                            + Arrays.stream(Listing.values())
-                                .map(Listing::wireName)
-                                .collect(Collectors.joining(", "))));
+    return Views.of(state, request.queryParam("q").orElse(""), account);
   }
 
   private static Order order(ServerRequest request) {
@@ -95,15 +72,6 @@ record QueueQuery(View view, Order order, @Nullable Key after, int limit) {
       throw Problem.invalid("limit", limit, "1.." + MOST);
     } catch (NumberFormatException e) {
       throw Problem.invalid("limit", "no number", "1.." + MOST);
-    }
-  }
-
-  /** What a search gives, or the problem with it. */
-  static <T> T readable(Supplier<T> search) {
-    try {
-      return search.get();
-    } catch (SearchFault e) {
-      throw Problem.invalid("q", e.value(), e.bound());
     }
   }
 }

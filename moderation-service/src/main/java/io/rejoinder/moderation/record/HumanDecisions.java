@@ -30,7 +30,9 @@ final class HumanDecisions {
         null,
         Map.of(),
         List.of(),
-        decide.at());
+        decide.at(),
+        null,
+        decide.batch());
   }
 
   /** That they pass it on. */

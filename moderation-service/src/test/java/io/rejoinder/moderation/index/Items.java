@@ -63,7 +63,8 @@ public final class Items {
             null,
             "Held: 3 links",
             null,
-            AT),
+            AT,
+            null),
         List.of(),
         List.of(new Outcome(id(number), null, 1), new Outcome("late", "outdated", version)));
   }

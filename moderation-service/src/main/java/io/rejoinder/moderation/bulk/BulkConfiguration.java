@@ -1,0 +1,24 @@
+package io.rejoinder.moderation.bulk;
+
+import io.rejoinder.moderation.index.Catalogue;
+import io.rejoinder.moderation.queue.Decisions;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.ServerResponse;
+
+/** Wires decisions in bulk. */
+@Configuration(proxyBeanMethods = false)
+class BulkConfiguration {
+
+  @Bean
+  Batches batches(Catalogue catalogue, Decisions decisions, Clock clock) {
+    return new Batches(catalogue, decisions, clock);
+  }
+
+  @Bean
+  RouterFunction<ServerResponse> batchRoutes(Batches batches) {
+    return new BatchRoutes(batches).routes();
+  }
+}
