@@ -22,7 +22,23 @@ final class BulkJourney {
   /** How many it leaves behind. */
   static final int COMMENTS = 12;
 
-  private static final String SEARCH = "domain:bulk.example";
+  private static final String SEARCH = "author:waingro";
+
+  /** Nothing alike: many alike would be a campaign, which is rejected without anyone. */
+  private static final List<String> TEXTS =
+      List.of(
+          "The lamp, the letter and the sea",
+          "Harbour lights were dim that winter",
+          "My uncle rowed there once",
+          "Colour was never so cold",
+          "Nobody forgives the second act",
+          "Trumpets again, and why not",
+          "A ferry leaves at four",
+          "What a quiet monster",
+          "Her coat says everything",
+          "Too many doors, I think",
+          "Bread, salt and a telegram",
+          "I slept through the ending");
 
   private BulkJourney() {}
 
@@ -30,8 +46,8 @@ final class BulkJourney {
     for (int i = 0; i < COMMENTS; i++) {
       CommentId id = new CommentId(UUID.randomUUID().toString().replace("-", ""));
       String text =
-          "Number %d, see https://bulk.example and https://b%d.example and https://c%d.example"
-              .formatted(i, i, i);
+          TEXTS.get(i)
+              + ": https://a%d.example https://b%d.example https://c%d.example".formatted(i, i, i);
       broker.send(
           Topics.COMMENTS_SUBMITTED,
           new Submit(
@@ -39,7 +55,7 @@ final class BulkJourney {
               id,
               new ThreadId("heat"),
               null,
-              new Author("Waingro " + i, null, null),
+              new Author("Waingro", null, null),
               text,
               Instant.now()));
     }
