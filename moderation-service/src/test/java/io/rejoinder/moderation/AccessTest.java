@@ -202,6 +202,11 @@ class AccessTest {
     String wish = "a password of her own";
     assertThat(fresh.post("/api/session/password", Map.of("current", PASSWORD, "new", "short")))
         .returns(422, Console.Answer::status);
+    assertThat(
+            fresh.post(
+                "/api/session/password", Map.of("current", PASSWORD, "new", "passwordpassword")))
+        .returns("weak-password", Console.Answer::problem)
+        .returns("guessable", answer -> answer.body().path("why").asString());
     assertThat(fresh.post("/api/session/password", Map.of("current", "no", "new", wish)))
         .returns(401, Console.Answer::status);
     assertThat(fresh.post("/api/session/password", Map.of("current", PASSWORD, "new", wish)))
