@@ -6,7 +6,9 @@ import io.rejoinder.events.Topics;
 import io.rejoinder.events.account.AccountState;
 import io.rejoinder.events.comment.By;
 import io.rejoinder.events.token.TokenState;
+import io.rejoinder.moderation.AccessTable.Caller;
 import io.rejoinder.moderation.testing.Console;
+import io.rejoinder.moderation.testing.Routes;
 import io.rejoinder.moderation.testing.Service;
 import io.rejoinder.moderation.testing.TestBroker;
 import java.net.URI;
@@ -19,44 +21,22 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.io.Resource;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
-import org.springframework.web.reactive.HandlerMapping;
-import org.springframework.web.reactive.function.server.HandlerFunction;
-import org.springframework.web.reactive.function.server.RequestPredicate;
-import org.springframework.web.reactive.function.server.RequestPredicates;
-import org.springframework.web.reactive.function.server.RouterFunction;
-import org.springframework.web.reactive.function.server.RouterFunctions;
-import org.springframework.web.reactive.function.server.ServerRequest;
-import org.springframework.web.reactive.function.server.support.RouterFunctionMapping;
-import org.springframework.web.reactive.handler.AbstractUrlHandlerMapping;
-import org.springframework.web.reactive.result.method.RequestMappingInfoHandlerMapping;
-import reactor.core.publisher.Mono;
 
 /** Who may do what: every route there is, tried by everyone there can be. */
 class AccessTest {
 
   private static final String PASSWORD = "a password of a moderator";
 
-  /** What anybody may ask; a route that is not named here and answers to anybody fails the test. */
-  private static final Set<String> OPEN =
-      Set.of(
-          "GET /",
-          "GET /index.html",
-          "GET /licenses.md",
-          "GET /api/openapi.yaml",
-          "GET /api/session",
-          "POST /api/session",
-          "DELETE /api/session",
-          "GET /problems/{slug}");
+  private static final List<AccessTable.Row> TABLE = AccessTable.rows();
 
   private static final TestBroker BROKER = new TestBroker();
   private static final Path DATA = folder();
@@ -81,12 +61,16 @@ class AccessTest {
   }
 
   private static Console moderator(String name, boolean mustChange) {
+    return staff(name, AccountState.Role.MODERATOR, mustChange);
+  }
+
+  private static Console staff(String name, AccountState.Role role, boolean mustChange) {
     AccountState account =
         new AccountState(
             name,
             1,
             name,
-            AccountState.Role.MODERATOR,
+            role,
             String.valueOf(new Argon2PasswordEncoder(16, 32, 1, 1024, 1).encode(PASSWORD)),
             mustChange,
             true,
@@ -112,55 +96,92 @@ class AccessTest {
             Instant.now()));
   }
 
+  /** What asks for a key of its own, and knows no session: see AkismetJourney. */
+  private static boolean isByKey(AccessTable.Row row) {
+    return row.path().contains("/1.1/");
+  }
+
   private static Console administrator() {
     return nobody().signedIn("admin", SERVICE.adminPassword());
   }
 
-  private static String path(String pattern) {
-    return pattern
-        .replace("accounts/{id}", "accounts/subject")
-        .replace("tokens/{id}", "tokens/subject")
-        .replace("{id}", "0123456789abcdef0123456789abcdef")
-        .replace("{slug}", "not-found")
-        .replace("{batch}", "0123456789abcdef0123456789abcdef")
-        .replace("{version}", "0")
-        .replace("{trial}", "1")
-        .replace("**", "nothing.js");
+  /** Signs in as each kind of caller. */
+  private static Map<Caller, Console> everybody() {
+    Map<Caller, Console> all = new EnumMap<>(Caller.class);
+    for (Caller caller : Caller.values()) {
+      all.put(caller, as(caller));
+    }
+    return all;
+  }
+
+  private static Console as(Caller caller) {
+    String name = nameOf(caller);
+    return switch (caller) {
+      case ANONYMOUS -> nobody();
+      case MUST_CHANGE -> staff(name, AccountState.Role.ADMINISTRATOR, true);
+      case MODERATOR -> staff(name, AccountState.Role.MODERATOR, false);
+      case SENIOR -> staff(name, AccountState.Role.SENIOR, false);
+      case ADMINISTRATOR -> staff(name, AccountState.Role.ADMINISTRATOR, false);
+    };
+  }
+
+  private static Console again(Caller caller) {
+    Console fresh = nobody();
+    if (caller != Caller.ANONYMOUS) {
+      assertThat(fresh.signIn(nameOf(caller), PASSWORD).status()).isEqualTo(200);
+    }
+    return fresh;
+  }
+
+  private static String nameOf(Caller caller) {
+    return "table-" + caller.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   @Test
-  void everyRouteIsClosedToThoseItIsNotFor() {
-    Routes routes = Routes.of(SERVICE);
-    assertThat(routes.found).hasSizeGreaterThan(12);
-    Console moderator = moderator("mary", false);
+  void everyRouteStandsInTheTableAndEveryLineOfTheTableIsARoute() {
+    assertThat(TABLE.stream().map(AccessTable.Row::route))
+        .as("src/test/resources/io/rejoinder/moderation/access.txt")
+        .containsExactlyInAnyOrderElementsOf(Routes.of(SERVICE.context()));
+  }
+
+  @Test
+  void everyRouteAnswersEveryRoleAsTheTableSays() {
+    Map<Caller, Console> everybody = everybody();
     moderator("subject", false);
     token("subject");
     beginTrial();
-    for (String route : routes.found) {
-      String method = route.substring(0, route.indexOf(' '));
-      String path = path(route.substring(route.indexOf(' ') + 1));
-      if (OPEN.contains(route) || isByKey(route) || route.endsWith("/stream")) {
-        continue;
+    List<String> wrong = new ArrayList<>();
+    for (AccessTable.Row row : TABLE) {
+      for (Caller caller : Caller.values()) {
+        int status = everybody.get(caller).status(row.method(), row.address());
+        if (!row.allows(caller, status)) {
+          wrong.add("%s %s: %d".formatted(caller, row, status));
+        }
+        if (row.route().equals("DELETE /api/session")) {
+          everybody.put(caller, again(caller));
+        }
       }
-      assertThat(nobody().send(method, path, null).status()).as("nobody: " + route).isEqualTo(401);
-      int status = moderator.send(method, path, null).status();
-      if (isForAdministrators(method, path)) {
-        assertThat(status).as("moderator: " + route).isEqualTo(403);
-        status = administrator().send(method, path, null).status();
-      }
-      boolean ofAComment =
-          route.equals("GET /api/comments/{id}") || route.endsWith(" /api/batches/{batch}");
-      assertThat(status)
-          .as("allowed: " + route)
-          .isNotIn(401, 403, 500)
-          .matches(answer -> answer != 404 || ofAComment, "there, or of a comment that is not");
     }
-    assertThat(nobody().get("/api/queue/stream").status()).isEqualTo(401);
+    assertThat(wrong).isEmpty();
   }
 
-  /** What asks for a key of its own, and knows no session: see AkismetJourney. */
-  private static boolean isByKey(String route) {
-    return route.contains("/1.1/");
+  @Test
+  void whatIsNoRouteOfAPathIsClosedThere() {
+    Console nobody = nobody();
+    Console administrator = as(Caller.ADMINISTRATOR);
+    Set<String> routes = TABLE.stream().map(AccessTable.Row::route).collect(Collectors.toSet());
+    for (AccessTable.Row row : TABLE) {
+      for (String method : List.of("GET", "POST", "PUT", "PATCH", "DELETE")) {
+        if (routes.contains(method + " " + row.path())) {
+          continue;
+        }
+        String what = method + " " + row.path();
+        assertThat(nobody.status(method, row.address())).as("nobody: " + what).isEqualTo(401);
+        assertThat(administrator.status(method, row.address()))
+            .as("administrator: " + what)
+            .isIn(403, 404, 405);
+      }
+    }
   }
 
   /** The first, of the settings as they are. */
@@ -177,13 +198,6 @@ class AccessTest {
         .isEqualTo("/api/screening/trials/1");
   }
 
-  private static boolean isForAdministrators(String method, String path) {
-    return path.startsWith("/api/accounts")
-        || path.startsWith("/api/tokens")
-        || path.startsWith("/api/batches")
-        || (path.startsWith("/api/screening") && !method.equals("GET"));
-  }
-
   @Test
   void whatIsNotARouteIsClosedToo() {
     for (String path : List.of("/actuator", "/actuator/env", "/webjars/x", "/api/secret", "/x")) {
@@ -195,12 +209,10 @@ class AccessTest {
   @Test
   void noRequestThatChangesSomethingPassesWithoutItsToken() {
     Console moderator = moderator("martha", false).withoutToken();
-    for (String route : Routes.of(SERVICE).found) {
-      String method = route.substring(0, route.indexOf(' '));
-      if (!method.equals("GET") && !isByKey(route)) {
-        Console.Answer answer =
-            moderator.send(method, path(route.substring(route.indexOf(' ') + 1)), "{}");
-        assertThat(answer.problem()).as(route).isEqualTo("token-refused");
+    for (AccessTable.Row row : TABLE) {
+      if (!row.method().equals("GET") && !isByKey(row)) {
+        Console.Answer answer = moderator.send(row.method(), row.address(), "{}");
+        assertThat(answer.problem()).as(row.route()).isEqualTo("token-refused");
       }
     }
   }
@@ -212,6 +224,11 @@ class AccessTest {
     String wish = "a password of her own";
     assertThat(fresh.post("/api/session/password", Map.of("current", PASSWORD, "new", "short")))
         .returns(422, Console.Answer::status);
+    assertThat(
+            fresh.post(
+                "/api/session/password", Map.of("current", PASSWORD, "new", "passwordpassword")))
+        .returns("weak-password", Console.Answer::problem)
+        .returns("guessable", answer -> answer.body().path("why").asString());
     assertThat(fresh.post("/api/session/password", Map.of("current", "no", "new", wish)))
         .returns(401, Console.Answer::status);
     assertThat(fresh.post("/api/session/password", Map.of("current", PASSWORD, "new", wish)))
@@ -339,110 +356,6 @@ class AccessTest {
       assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
       assertThat(answer.header("X-Frame-Options")).isEqualTo("DENY");
       assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");
-    }
-  }
-
-  /** Finds every route of the service; a handler of another kind than a router fails the test. */
-  @SuppressWarnings("overloads") // The interface's own: lambdas are not handed to it here.
-  private static final class Routes implements RouterFunctions.Visitor, RequestPredicates.Visitor {
-
-    private final List<String> found = new ArrayList<>();
-    private Set<HttpMethod> methods = Set.of();
-    private String pattern = "";
-
-    static Routes of(Service service) {
-      Routes routes = new Routes();
-      Map<String, HandlerMapping> mappings = service.context().getBeansOfType(HandlerMapping.class);
-      mappings.forEach(
-          (name, mapping) -> {
-            if (mapping instanceof RouterFunctionMapping router) {
-              Optional.ofNullable(router.getRouterFunction())
-                  .ifPresent(function -> function.accept(routes));
-            } else if (mapping instanceof RequestMappingInfoHandlerMapping controllers) {
-              assertThat(controllers.getHandlerMethods()).as(name).isEmpty();
-            } else if (mapping instanceof AbstractUrlHandlerMapping files) {
-              assertThat(files.getHandlerMap()).as(name).isEmpty();
-            } else if (!mapping.getClass().getSimpleName().equals("EmptyHandlerMapping")) {
-              throw new AssertionError("routes that this test cannot look into: " + name);
-            }
-          });
-      return routes;
-    }
-
-    @Override
-    public void startNested(RequestPredicate predicate) {}
-
-    @Override
-    public void endNested(RequestPredicate predicate) {}
-
-    @Override
-    public void route(RequestPredicate predicate, HandlerFunction<?> handler) {
-      predicate.accept(this);
-      methods.forEach(method -> found.add(method + " " + pattern));
-    }
-
-    /** Files below a folder: the console's assets, which have no secrets. */
-    @Override
-    public void resources(Function<ServerRequest, Mono<Resource>> lookup) {}
-
-    @Override
-    public void attributes(Map<String, Object> attributes) {}
-
-    @Override
-    public void unknown(RouterFunction<?> function) {
-      throw new AssertionError("a router of a kind that this test cannot look into: " + function);
-    }
-
-    @Override
-    public void method(Set<HttpMethod> all) {
-      methods = all;
-    }
-
-    @Override
-    public void path(String path) {
-      pattern = path;
-    }
-
-    @Override
-    public void header(String name, String value) {}
-
-    @Override
-    public void queryParam(String name, String value) {}
-
-    @Override
-    public void version(String version) {}
-
-    @Override
-    @SuppressWarnings({"deprecation", "removal"})
-    public void pathExtension(String extension) {}
-
-    @Override
-    public void startAnd() {}
-
-    @Override
-    public void and() {}
-
-    @Override
-    public void endAnd() {}
-
-    @Override
-    public void startOr() {}
-
-    @Override
-    public void or() {}
-
-    @Override
-    public void endOr() {}
-
-    @Override
-    public void startNegate() {}
-
-    @Override
-    public void endNegate() {}
-
-    @Override
-    public void unknown(RequestPredicate predicate) {
-      throw new AssertionError("a route of a kind that this test cannot look into: " + predicate);
     }
   }
 

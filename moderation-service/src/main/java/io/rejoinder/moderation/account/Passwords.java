@@ -35,6 +35,7 @@ final class Passwords implements AutoCloseable {
   private final SecureRandom random = new SecureRandom();
   private final Argon2PasswordEncoder argon2 =
       new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES);
+  private final PasswordStrength strength = new PasswordStrength();
   private final Scheduler scheduler = Schedulers.newBoundedElastic(THREADS, QUEUE, "password");
 
   /** A hash that no password has, checked where there is no account: it takes as long. */
@@ -71,6 +72,11 @@ final class Passwords implements AutoCloseable {
 
   Mono<String> hash(String password) {
     return off(Mono.fromCallable(() -> hashNow(password)));
+  }
+
+  /** The hash of a password that the account of this name chose; a problem if it is weak. */
+  Mono<String> hashOfChosen(String password, String name) {
+    return off(Mono.fromCallable(() -> hashNow(strength.checked(password, name))));
   }
 
   /** Whether the password has this hash; takes as long, and is never so, where there is none. */

@@ -55,11 +55,11 @@ final class SignIn {
             });
   }
 
-  /** The account with its new password, once that is known. */
+  /** The account with its new password, once that is known; a problem if that is weak. */
   Mono<AccountState> change(
       AccountState account, String current, String fresh, @Nullable InetSocketAddress from) {
     return as(account.name(), current, from)
-        .flatMap(confirmed -> passwords.hash(fresh))
+        .flatMap(confirmed -> passwords.hashOfChosen(fresh, account.name()))
         .flatMap(
             hash -> {
               AccountState changed =

@@ -51,6 +51,11 @@ public enum ProblemType {
       HttpStatus.UNPROCESSABLE_CONTENT,
       "Something in the request is not valid",
       "Each entry of errors names a field, the value's measure and the bound."),
+  WEAK_PASSWORD(
+      HttpStatus.UNPROCESSABLE_CONTENT,
+      "The password is easy to guess",
+      "why is contains-name or guessable; strength, of 0 to 4, is what the password was measured at,"
+          + " bound what is asked for. The detail says what makes it weak."),
   BAD_REQUEST(
       HttpStatus.BAD_REQUEST,
       "The request cannot be read",

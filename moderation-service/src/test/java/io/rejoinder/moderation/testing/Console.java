@@ -64,8 +64,35 @@ public final class Console {
     return send("POST", path, json(body));
   }
 
+  /** What a request without a body is answered with; of a live stream, at its first byte. */
+  public int status(String method, String path) {
+    try {
+      HttpResponse<java.io.InputStream> response =
+          http.send(request(method, path, null), BodyHandlers.ofInputStream());
+      response.body().close();
+      return response.statusCode();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** Any request. */
   public Answer send(String method, String path, @org.jspecify.annotations.Nullable String body) {
+    try {
+      HttpResponse<String> response =
+          http.send(request(method, path, body), BodyHandlers.ofString());
+      return new Answer(response);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private HttpRequest request(
+      String method, String path, @org.jspecify.annotations.Nullable String body) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(address + path))
             .timeout(Duration.ofSeconds(20))
@@ -74,14 +101,7 @@ public final class Console {
     if (!token.isEmpty()) {
       request.header("X-CSRF-TOKEN", token);
     }
-    try {
-      HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
-      return new Answer(response);
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
+    return request.build();
   }
 
   /** The lines of a live stream, as they come. */
