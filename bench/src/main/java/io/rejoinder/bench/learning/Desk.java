@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The moderators' console as a signed-in browser asks it, over HTTP. Threadsafe once signed in. */
-final class Desk {
+public final class Desk {
 
   private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(30);
   private static final Duration ACCOUNT_WITHIN = Duration.ofSeconds(30);
@@ -38,7 +38,7 @@ final class Desk {
   }
 
   /** Signs in as the first administrator, whose password is in the data folder. */
-  static Desk signedIn(int port, Path data) throws IOException {
+  public static Desk signedIn(int port, Path data) throws IOException {
     Path password = data.resolve("admin-password");
     Await.until("the first account", ACCOUNT_WITHIN, () -> Files.exists(password));
     Desk desk = new Desk(port);
@@ -57,12 +57,13 @@ final class Desk {
     return token(JsonMapper.shared().readTree(asked.body()));
   }
 
-  JsonNode get(String path) throws IOException {
+  /** The answer's body. */
+  public JsonNode get(String path) throws IOException {
     return body(send("GET", path, null));
   }
 
   /** The answer's body. */
-  JsonNode post(String path, Object body) throws IOException {
+  public JsonNode post(String path, Object body) throws IOException {
     return body(send("POST", path, body));
   }
 

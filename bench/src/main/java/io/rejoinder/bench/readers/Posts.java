@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Comments that are posted at a fixed rate, each by somebody else. */
-final class Posts {
+public final class Posts {
 
   /** Enough that a request which is due finds one free while others wait. */
   private static final int CONNECTIONS = 64;
@@ -35,7 +35,12 @@ final class Posts {
   private final Map<String, String> tokens = new HashMap<>();
   private final HttpClient client = HttpClient.newHttpClient();
 
-  Posts(int port, String thread) {
+  /**
+   * Posts to a thread.
+   *
+   * @param port of the comments API
+   */
+  public Posts(int port, String thread) {
     this.port = port;
     this.path = "/api/threads/" + thread + "/comments";
     this.run = 5_000 + 100L * Math.floorMod(thread.hashCode(), 1_000);
@@ -47,7 +52,7 @@ final class Posts {
    * @return when each was due, by its id, {@link System#nanoTime()}
    * @throws IllegalStateException if one was not accepted
    */
-  Map<String, Long> post(double rate, Duration time) throws IOException {
+  public Map<String, Long> post(double rate, Duration time) throws IOException {
     Map<String, Long> due = new HashMap<>();
     InetSocketAddress server = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     try (Generator generator = new Generator(server, CONNECTIONS, ANSWER_KEPT)) {
