@@ -150,6 +150,7 @@ class AccessTest {
 
   private static boolean isForAdministrators(String method, String path) {
     return path.startsWith("/api/accounts")
+        || path.startsWith("/api/audit")
         || (path.startsWith("/api/screening") && !method.equals("GET"));
   }
 

@@ -135,6 +135,7 @@ class JourneyTest {
         ScreeningJourney.settings(console);
         ModelJourney.trial(console, honest);
         judgeBlind(console, honest);
+        AuditJourney.exported(console, doubtful, data);
         ModelJourney.inForce(console, broker);
         await().atMost(TestBroker.BOUND).until(() -> documents(service).size() == 4);
         metricsAndHealth(service);

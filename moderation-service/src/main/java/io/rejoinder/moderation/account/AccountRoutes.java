@@ -49,7 +49,7 @@ final class AccountRoutes {
   private Mono<ServerResponse> open(ServerRequest request) {
     return body(request, Opening.class)
         .map(Opening::checked)
-        .flatMap(wanted -> staff.open(wanted.name(), wanted.role()))
+        .flatMap(wanted -> staff.open(by(request), wanted.name(), wanted.role()))
         .flatMap(opened -> answer(HttpStatus.CREATED, opened));
   }
 

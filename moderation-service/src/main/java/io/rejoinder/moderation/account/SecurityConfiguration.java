@@ -95,7 +95,7 @@ class SecurityConfiguration {
         .hasAuthority(SessionContext.MODERATOR)
         .pathMatchers(HttpMethod.GET, "/api/screening/quality")
         .hasAuthority(SessionContext.MODERATOR)
-        .pathMatchers("/api/accounts", "/api/accounts/**")
+        .pathMatchers("/api/accounts", "/api/accounts/**", "/api/audit", "/api/audit/**")
         .hasAuthority(SessionContext.ADMINISTRATOR)
         .pathMatchers(HttpMethod.GET, "/api/screening/**")
         .hasAuthority(SessionContext.MODERATOR)

@@ -64,14 +64,15 @@ final class SignIn {
             hash -> {
               AccountState changed =
                   new AccountState(
-                      account.id(),
-                      account.version() + 1,
-                      account.name(),
-                      account.role(),
-                      hash,
-                      false,
-                      account.active(),
-                      clock.instant());
+                          account.id(),
+                          account.version() + 1,
+                          account.name(),
+                          account.role(),
+                          hash,
+                          false,
+                          account.active(),
+                          clock.instant())
+                      .madeBy(account);
               return accounts.append(changed).thenReturn(changed);
             });
   }

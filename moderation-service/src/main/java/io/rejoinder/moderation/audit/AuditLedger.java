@@ -2,6 +2,7 @@ package io.rejoinder.moderation.audit;
 
 import io.rejoinder.events.Event;
 import io.rejoinder.events.Literal;
+import io.rejoinder.events.Topics;
 import io.rejoinder.events.audit.AuditEntry;
 import io.rejoinder.events.comment.CommentState;
 import io.rejoinder.moderation.scribe.Ledger;
@@ -10,8 +11,9 @@ import java.util.List;
 /** The chain, as it is written on. */
 final class AuditLedger implements Ledger {
 
-  /** Stands in the JSON of every state with a human decision. */
-  private static final Literal DECIDED = new Literal("\"moderator\"");
+  /** One of them stands in the JSON of every state with a human decision or a rejection. */
+  private static final List<Literal> DECIDED =
+      List.of(new Literal("\"moderator\""), new Literal("\"rejected\""));
 
   private final Audit audit;
   private final Chain chain = new Chain();
@@ -29,14 +31,24 @@ final class AuditLedger implements Ledger {
 
   @Override
   public boolean concerns(byte[] state) {
-    return DECIDED.in(state);
+    return DECIDED.stream().anyMatch(literal -> literal.in(state));
   }
 
   @Override
   public List<AuditEntry> missing(CommentState state) {
-    List<AuditEntry> missing = chain.missing(state);
+    return calledFor(state);
+  }
+
+  @Override
+  public List<AuditEntry> calledFor(Event event) {
+    List<AuditEntry> missing = chain.missing(event);
     missing.forEach(chain::append);
     return missing;
+  }
+
+  @Override
+  public List<String> topics() {
+    return List.of(Topics.COMMENTS_MODERATED, Topics.SETTINGS, Topics.ACCOUNTS);
   }
 
   @Override

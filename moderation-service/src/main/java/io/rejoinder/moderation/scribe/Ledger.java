@@ -1,6 +1,7 @@
 package io.rejoinder.moderation.scribe;
 
 import io.rejoinder.events.Event;
+import io.rejoinder.events.Topics;
 import io.rejoinder.events.comment.CommentState;
 import java.util.List;
 
@@ -24,6 +25,19 @@ public interface Ledger {
    * or this ledger is given up. A state that was compacted away is made up for by a later one.
    */
   List<? extends Event> missing(CommentState state);
+
+  /**
+   * The records that an event of one of the {@linkplain #topics topics} calls for; those of a
+   * comment's state unless more is said.
+   */
+  default List<? extends Event> calledFor(Event event) {
+    return event instanceof CommentState state ? missing(state) : List.of();
+  }
+
+  /** The topics of what calls for records: the states of comments, unless more is said. */
+  default List<String> topics() {
+    return List.of(Topics.COMMENTS_MODERATED);
+  }
 
   /** Everything was read, or this many fresh records were committed. */
   void stands(int fresh);

@@ -4,7 +4,6 @@ import io.rejoinder.events.Event;
 import io.rejoinder.events.EventCodec;
 import io.rejoinder.events.Topics;
 import io.rejoinder.events.UnreadableEvent;
-import io.rejoinder.events.comment.CommentState;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,9 +23,10 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One turn at writing a log. Every instance asks for the log's only partition in one group, so one
- * has it. It reads the log whole, then follows the states of all comments, and appends what is
- * missing in a transaction with the positions that it has read up to; its transactional id is
- * everyone's, so that a predecessor which does not know that it lost its turn is fenced.
+ * has it. It reads the log whole, then follows the states of all comments and whatever else the
+ * ledger names, and appends what is missing in a transaction with the positions that it has read up
+ * to; its transactional id is everyone's, so that a predecessor which does not know that it lost
+ * its turn is fenced.
  */
 final class Shift implements AutoCloseable {
 
@@ -107,7 +107,8 @@ final class Shift implements AutoCloseable {
 
   private void seekStates() {
     List<TopicPartition> all =
-        states.partitionsFor(Topics.COMMENTS_MODERATED).stream()
+        ledger.topics().stream()
+            .flatMap(topic -> states.partitionsFor(topic).stream())
             .map(info -> new TopicPartition(info.topic(), info.partition()))
             .toList();
     states.assign(all);
@@ -137,14 +138,16 @@ final class Shift implements AutoCloseable {
   }
 
   private List<? extends Event> missing(ConsumerRecord<byte[], byte[]> record) {
-    if (record.value() == null || !ledger.concerns(record.value())) {
+    boolean passed =
+        record.value() == null
+            || (record.topic().equals(Topics.COMMENTS_MODERATED)
+                && !ledger.concerns(record.value()));
+    if (passed) {
       return List.of();
     }
     try {
-      return EventCodec.read(record.headers(), record.value()).orElse(null)
-              instanceof CommentState s
-          ? ledger.missing(s)
-          : List.of();
+      Event event = EventCodec.read(record.headers(), record.value()).orElse(null);
+      return event == null ? List.of() : ledger.calledFor(event);
     } catch (UnreadableEvent e) {
       // Nobody but an owner writes here; the projections have reported it as a dead letter.
       LOG.debug("{} offset {}: {}", record.topic(), record.offset(), e.toString());
