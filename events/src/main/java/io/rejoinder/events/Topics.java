@@ -64,7 +64,7 @@ public final class Topics {
    */
   public static final String SETTINGS = "moderation.settings.v1";
 
-  /** Every human decision, hash-chained. One partition. */
+  /** Decisions of people, automatic rejections, settings, accounts; hash-chained. One partition. */
   public static final String AUDITED = "moderation.audited.v1";
 
   /** What human decisions teach the learned model, numbered. One partition. Key: the decision. */

@@ -138,6 +138,7 @@ class JourneyTest {
         ScreeningJourney.settings(console);
         ModelJourney.trial(console, honest);
         judgeBlind(console, honest);
+        AuditJourney.exported(console, doubtful, data);
         ModelJourney.inForce(console, broker);
         BulkJourney.run(console, colleague, broker);
         await()

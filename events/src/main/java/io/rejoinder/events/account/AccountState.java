@@ -2,8 +2,10 @@ package io.rejoinder.events.account;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.rejoinder.events.Event;
+import io.rejoinder.events.comment.By;
 import java.time.Instant;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An account of the staff.
@@ -16,6 +18,7 @@ import java.util.Objects;
  * @param mustChangePassword whether the password was generated and not changed yet
  * @param active whether it may sign in
  * @param at when this state was written
+ * @param by who made it; null for the first administrator, and in what older versions wrote
  */
 public record AccountState(
     String id,
@@ -25,7 +28,8 @@ public record AccountState(
     String passwordHash,
     boolean mustChangePassword,
     boolean active,
-    Instant at)
+    Instant at,
+    @Nullable By by)
     implements Event {
   /** Checks that all is there. */
   public AccountState {
@@ -34,6 +38,25 @@ public record AccountState(
     Objects.requireNonNull(role, "role");
     Objects.requireNonNull(passwordHash, "passwordHash");
     Objects.requireNonNull(at, "at");
+  }
+
+  /** A state of which nobody says who made it. */
+  public AccountState(
+      String id,
+      long version,
+      String name,
+      Role role,
+      String passwordHash,
+      boolean mustChangePassword,
+      boolean active,
+      Instant at) {
+    this(id, version, name, role, passwordHash, mustChangePassword, active, at, null);
+  }
+
+  /** The same, made by somebody. */
+  public AccountState madeBy(By maker) {
+    return new AccountState(
+        id, version, name, role, passwordHash, mustChangePassword, active, at, maker);
   }
 
   @Override

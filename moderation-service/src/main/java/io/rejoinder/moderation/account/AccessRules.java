@@ -26,6 +26,8 @@ final class AccessRules {
             SessionContext.MODERATOR,
             Scope.SCREENING_READ.authority(),
             Scope.STATISTICS_READ.authority())
+        .pathMatchers(HttpMethod.GET, "/api/audit", "/api/audit/**")
+        .hasAnyAuthority(SessionContext.ADMINISTRATOR, Scope.AUDIT_READ.authority())
         .pathMatchers("/api/accounts", "/api/accounts/**")
         .hasAnyAuthority(SessionContext.ADMINISTRATOR, Scope.ACCOUNTS_WRITE.authority())
         .pathMatchers(HttpMethod.GET, "/api/screening/**")

@@ -45,9 +45,8 @@ final class AccountRoutes {
   }
 
   private Mono<ServerResponse> open(ServerRequest request) {
-    return body(request, Opening.class)
-        .map(Opening::checked)
-        .flatMap(wanted -> staff.open(wanted.name(), wanted.role()))
+    return Mono.zip(body(request, Opening.class).map(Opening::checked), SignedIn.of(request))
+        .flatMap(both -> staff.open(both.getT2(), both.getT1().name(), both.getT1().role()))
         .flatMap(opened -> answer(HttpStatus.CREATED, opened));
   }
 

@@ -2,6 +2,7 @@ package io.rejoinder.moderation.account;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.rejoinder.events.account.AccountState;
+import io.rejoinder.events.comment.By;
 import io.rejoinder.moderation.problem.Problem;
 import io.rejoinder.moderation.problem.ProblemType;
 import java.net.InetSocketAddress;
@@ -64,14 +65,15 @@ final class SignIn {
             hash -> {
               AccountState changed =
                   new AccountState(
-                      account.id(),
-                      account.version() + 1,
-                      account.name(),
-                      account.role(),
-                      hash,
-                      false,
-                      account.active(),
-                      clock.instant());
+                          account.id(),
+                          account.version() + 1,
+                          account.name(),
+                          account.role(),
+                          hash,
+                          false,
+                          account.active(),
+                          clock.instant())
+                      .madeBy(By.moderator(account.id(), account.name()));
               return accounts.append(changed).thenReturn(changed);
             });
   }

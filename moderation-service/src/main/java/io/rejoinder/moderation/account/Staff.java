@@ -49,17 +49,17 @@ final class Staff {
   }
 
   /** Opens an account; a problem if the name is taken. */
-  Mono<Opened> open(String name, Role role) {
+  Mono<Opened> open(SignedIn by, String name, Role role) {
     if (accounts.all().stream().anyMatch(account -> account.name().equalsIgnoreCase(name))) {
       return Mono.error(new Problem(ProblemType.NAME_TAKEN, null));
     }
     return withPassword(
-        new AccountState(idOf(name), 0, name, role, "", true, true, clock.instant()));
+        by, new AccountState(idOf(name), 0, name, role, "", true, true, clock.instant()));
   }
 
   /** Gives an account a new password; the old one is worthless. */
   Mono<Opened> reset(SignedIn by, String id) {
-    return Mono.defer(() -> withPassword(another(by, id)));
+    return Mono.defer(() -> withPassword(by, another(by, id)));
   }
 
   /** Changes what an account may do. */
@@ -71,7 +71,8 @@ final class Staff {
             return Mono.just(before);
           }
           AccountState after =
-              next(before, role, before.passwordHash(), before.mustChangePassword(), active);
+              next(before, role, before.passwordHash(), before.mustChangePassword(), active)
+                  .madeBy(by.by());
           return accounts.append(after).thenReturn(after);
         });
   }
@@ -85,13 +86,14 @@ final class Staff {
     return account;
   }
 
-  private Mono<Opened> withPassword(AccountState before) {
+  private Mono<Opened> withPassword(SignedIn by, AccountState before) {
     String password = passwords.generated();
     return passwords
         .hash(password)
         .flatMap(
             hash -> {
-              AccountState after = next(before, before.role(), hash, true, before.active());
+              AccountState after =
+                  next(before, before.role(), hash, true, before.active()).madeBy(by.by());
               return accounts.append(after).thenReturn(new Opened(after, password));
             });
   }

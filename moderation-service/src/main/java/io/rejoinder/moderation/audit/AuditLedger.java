@@ -2,16 +2,17 @@ package io.rejoinder.moderation.audit;
 
 import io.rejoinder.events.Event;
 import io.rejoinder.events.Literal;
+import io.rejoinder.events.Topics;
 import io.rejoinder.events.audit.AuditEntry;
-import io.rejoinder.events.comment.CommentState;
 import io.rejoinder.moderation.scribe.Ledger;
 import java.util.List;
 
 /** The chain, as it is written on. */
 final class AuditLedger implements Ledger {
 
-  /** Stands in the JSON of every state with a human decision. */
-  private static final Literal DECIDED = new Literal("\"moderator\"");
+  /** One of them stands in the JSON of every state with a human decision or a rejection. */
+  private static final List<Literal> DECIDED =
+      List.of(new Literal("\"moderator\""), new Literal("\"rejected\""));
 
   private final Audit audit;
   private final Chain chain = new Chain();
@@ -29,17 +30,19 @@ final class AuditLedger implements Ledger {
 
   @Override
   public boolean concerns(byte[] input) {
-    return DECIDED.in(input);
+    return DECIDED.stream().anyMatch(literal -> literal.in(input));
   }
 
   @Override
   public List<AuditEntry> missing(Event input) {
-    if (!(input instanceof CommentState state)) {
-      return List.of();
-    }
-    List<AuditEntry> missing = chain.missing(state);
+    List<AuditEntry> missing = chain.missing(input);
     missing.forEach(chain::append);
     return missing;
+  }
+
+  @Override
+  public List<String> inputs() {
+    return List.of(Topics.COMMENTS_MODERATED, Topics.SETTINGS, Topics.ACCOUNTS);
   }
 
   @Override

@@ -1,4 +1,7 @@
-/** The chain of human decisions, which shows whether anything was taken out or changed. */
+/**
+ * The chain of decisions, settings and accounts, which shows whether anything was taken out or
+ * changed.
+ */
 @NullMarked
 package io.rejoinder.moderation.audit;
 

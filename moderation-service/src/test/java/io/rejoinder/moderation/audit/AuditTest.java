@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Status;
+import reactor.test.StepVerifier;
 
 /** The audit on a real broker. */
 class AuditTest {
@@ -83,5 +84,25 @@ class AuditTest {
     Audit audit = started();
     await().atMost(TestBroker.BOUND).until(() -> audit.brokenAt().isPresent());
     assertThat(new AuditHealth(audit).health().getStatus()).isEqualTo(Status.DOWN);
+  }
+
+  @Test
+  void chainIsReadFromAnyNumberOn() {
+    started();
+    for (String id : List.of("a", "b", "c", "d")) {
+      broker.send(Topics.COMMENTS_MODERATED, JudgedStates.rejected(id));
+    }
+    awaitEntries(4);
+    AuditLog log = new AuditLog(broker.clients());
+    StepVerifier.create(log.after(0).map(AuditEntry::number))
+        .expectNext(1L, 2L, 3L, 4L)
+        .verifyComplete();
+    StepVerifier.create(log.after(2).map(AuditEntry::number), 1)
+        .expectNext(3L)
+        .thenRequest(1)
+        .expectNext(4L)
+        .thenRequest(1)
+        .verifyComplete();
+    StepVerifier.create(log.after(9)).verifyComplete();
   }
 }

@@ -35,6 +35,24 @@ final class JudgedStates {
     return state(id, screened());
   }
 
+  /** Rejected by the screens. */
+  static CommentState rejected(String id) {
+    Map<String, String> versions = Map.of("policy", "9");
+    return state(
+        id,
+        new Decision(
+            1,
+            1,
+            Status.REJECTED,
+            By.SCREENING,
+            "spam",
+            "Rejected: its words",
+            null,
+            versions,
+            List.of(),
+            AT));
+  }
+
   private static Decision screened() {
     return new Decision(
         1, 1, Status.HELD, By.SCREENING, null, "3 links", null, Map.of(), List.of(), AT);

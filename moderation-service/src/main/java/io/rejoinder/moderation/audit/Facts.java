@@ -1,0 +1,147 @@
+package io.rejoinder.moderation.audit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.rejoinder.events.Event;
+import io.rejoinder.events.EventCodec;
+import io.rejoinder.events.account.AccountState;
+import io.rejoinder.events.audit.AuditEntry;
+import io.rejoinder.events.comment.By;
+import io.rejoinder.events.comment.CommentState;
+import io.rejoinder.events.comment.Decision;
+import io.rejoinder.events.comment.Status;
+import io.rejoinder.events.settings.ScreeningSettings;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * What the chain has to say of an event: every decision of a person, every automatic rejection,
+ * every version of the settings and of an account. Automatic approvals and holds have no entry
+ * (RATIONALE.md, "Why automatic approvals are not in the audit").
+ */
+final class Facts {
+
+  /** The kind of entries about versions of the screening settings. */
+  static final String SETTINGS = "settings";
+
+  /** The kind of entries about accounts of the staff. */
+  static final String ACCOUNT = "account";
+
+  /** The code that says who or what found the comment before it was decided on. */
+  static final String FOUND = "found";
+
+  /** The code that says on which day a revision was written. */
+  static final String WRITTEN = "written";
+
+  /** The code that names the batch that a decision was part of. */
+  private static final String BATCH = "batch";
+
+  private static final String VERSION = "version";
+
+  private Facts() {}
+
+  /** What is to be said of an event, in order, without a place in the chain. */
+  static List<AuditEntry> of(Event event) {
+    if (event instanceof CommentState state) {
+      return state.decisions().stream()
+          .filter(Facts::isKept)
+          .map(decision -> AuditEntry.of(state.id(), decision, codes(state, decision)))
+          .toList();
+    }
+    if (event instanceof ScreeningSettings settings) {
+      return List.of(of(settings));
+    }
+    return event instanceof AccountState account ? List.of(of(account)) : List.of();
+  }
+
+  /** What tells an entry that is about no comment from every other. */
+  static String version(AuditEntry entry) {
+    Map<String, String> codes = entry.codes();
+    String version = codes == null ? "" : codes.getOrDefault(VERSION, "");
+    return entry.kind() + "/" + entry.subject() + "/" + version;
+  }
+
+  private static boolean isKept(Decision decision) {
+    By.Kind by = decision.by().kind();
+    return by == By.Kind.MODERATOR
+        || (by == By.Kind.SCREENING && decision.outcome() == Status.REJECTED);
+  }
+
+  private static Map<String, String> codes(CommentState state, Decision decision) {
+    Map<String, String> codes = new HashMap<>(decision.versions());
+    codes.put(FOUND, found(state, decision));
+    if (decision.batch() != null) {
+      codes.put(BATCH, decision.batch());
+    }
+    Stream.of(state.newest(), state.shown(), state.replaced())
+        .filter(Objects::nonNull)
+        .filter(revision -> revision.number() == decision.revision())
+        .findFirst()
+        .ifPresent(revision -> codes.put(WRITTEN, day(revision.at())));
+    return codes;
+  }
+
+  private static String day(Instant at) {
+    return LocalDate.ofInstant(at, ZoneOffset.UTC).toString();
+  }
+
+  /** What first kept this revision from being approved: screens, readers or the moderator. */
+  private static String found(CommentState state, Decision decision) {
+    return state.decisions().stream()
+        .filter(earlier -> earlier.revision() == decision.revision())
+        .filter(earlier -> earlier.number() <= decision.number())
+        .filter(earlier -> earlier.outcome() != Status.APPROVED)
+        .map(earlier -> lower(earlier.by().kind()))
+        .findFirst()
+        .orElse(lower(decision.by().kind()));
+  }
+
+  private static AuditEntry of(ScreeningSettings settings) {
+    Map<String, String> codes = new HashMap<>();
+    codes.put(VERSION, Integer.toString(settings.version()));
+    codes.put("digest", digest(settings));
+    Integer restores = settings.restores();
+    if (restores != null) {
+      codes.put("restores", Integer.toString(restores));
+    }
+    return AuditEntry.of(SETTINGS, settings.by(), settings.site(), codes, settings.at());
+  }
+
+  private static AuditEntry of(AccountState account) {
+    Map<String, String> codes =
+        Map.of(
+            VERSION,
+            Long.toString(account.version()),
+            "role",
+            lower(account.role()),
+            "active",
+            Boolean.toString(account.active()),
+            "mustChangePassword",
+            Boolean.toString(account.mustChangePassword()));
+    return AuditEntry.of(ACCOUNT, account.by(), account.id(), codes, account.at());
+  }
+
+  private static String lower(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String digest(ScreeningSettings settings) {
+    try {
+      String json = EventCodec.json().writeValueAsString(settings);
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(json.getBytes(UTF_8));
+      return HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("this JDK has no SHA-256", e);
+    }
+  }
+}
