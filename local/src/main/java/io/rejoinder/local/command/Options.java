@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
 /** What can be said on the command line. */
@@ -144,8 +145,20 @@ final class Options {
       description = "Say ready without having sent a few requests through first.")
   private boolean cold;
 
+  @ArgGroup(exclusive = false)
+  private @Nullable VerifyAudit verifyAudit;
+
   @Option(names = "--stop-when-ready", hidden = true)
   private boolean stopWhenReady;
+
+  /** What is to be verified instead of running; null to run. */
+  @Nullable VerifyAudit verifyAudit() {
+    return verifyAudit;
+  }
+
+  Path data() {
+    return data;
+  }
 
   boolean stopWhenReady() {
     return stopWhenReady;

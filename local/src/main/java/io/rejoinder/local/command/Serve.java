@@ -33,6 +33,10 @@ final class Serve implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    VerifyAudit verifyAudit = options.verifyAudit();
+    if (verifyAudit != null) {
+      return verifyAudit.run(options.data(), System.out);
+    }
     Plan plan = options.plan();
     DataFolder folder = DataFolder.open(plan.data());
     logTo(folder.logs().resolve(logName(plan)));

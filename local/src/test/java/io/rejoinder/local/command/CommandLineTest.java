@@ -41,6 +41,14 @@ class CommandLineTest {
   }
 
   @Test
+  void anAuditIsVerifiedInsteadOfStartingAnything() {
+    String nowhere = temporary.resolve("nowhere").toString();
+    assertThat(CommandLineProgram.run("--verify-audit", nowhere, "--data", nowhere)).isEqualTo(1);
+    assertThat(CommandLineProgram.run("--audit-key", nowhere)).isEqualTo(2);
+    assertThat(temporary).isEmptyDirectory();
+  }
+
+  @Test
   void partsAreNamedInAnyCaseAndSeparatedByCommas() {
     assertThat(parsed("--run", "broker,Store").parts()).containsExactly(Part.BROKER, Part.STORE);
   }
