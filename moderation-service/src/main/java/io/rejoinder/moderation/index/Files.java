@@ -30,6 +30,7 @@ final class Files implements AutoCloseable {
   private final IndexWriter writer;
   private final Map<Integer, Long> positions = new HashMap<>();
   private String topic = "";
+  private boolean changed;
 
   /**
    * Opens the files, or makes them.
@@ -98,6 +99,7 @@ final class Files implements AutoCloseable {
     try {
       writer.updateDocument(Queries.idOf(item.id()), Fields.document(item));
       positions.put(partition, offset + 1);
+      changed = true;
     } catch (IOException e) {
       throw new UncheckedIOException("the index cannot be written", e);
     }
@@ -105,11 +107,15 @@ final class Files implements AutoCloseable {
 
   /** Makes durable what was taken in; what was not is read from the log again. */
   synchronized void commit() {
+    if (!changed) {
+      return;
+    }
     try {
       Map<String, String> data = new HashMap<>(Map.of(FORM, Fields.VERSION, TOPIC, topic));
       positions.forEach((partition, next) -> data.put(POSITION + partition, next.toString()));
       writer.setLiveCommitData(data.entrySet());
       writer.commit();
+      changed = false;
     } catch (IOException e) {
       throw new UncheckedIOException("the index cannot be written", e);
     }
@@ -119,6 +125,7 @@ final class Files implements AutoCloseable {
     try {
       writer.deleteAll();
       positions.clear();
+      changed = true;
     } catch (IOException e) {
       throw new UncheckedIOException("the index cannot be emptied", e);
     }
@@ -129,11 +136,17 @@ final class Files implements AutoCloseable {
     try {
       if (writer.hasDeletions()) {
         writer.forceMergeDeletes();
-        commit();
+        merged();
       }
     } catch (IOException e) {
       throw new UncheckedIOException("the index cannot be purged", e);
     }
+  }
+
+  /** The files that were merged are let go of with the next commit. */
+  private synchronized void merged() {
+    changed = true;
+    commit();
   }
 
   @Override

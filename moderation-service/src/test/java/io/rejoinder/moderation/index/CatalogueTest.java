@@ -261,6 +261,15 @@ class CatalogueTest {
   }
 
   @Test
+  void nothingIsWrittenWhereNothingCame() throws Exception {
+    put(Items.held(1, 1));
+    files.commit();
+    List<String> before = Committed.files(folder);
+    files.commit();
+    assertThat(Committed.files(folder)).isEqualTo(before);
+  }
+
+  @Test
   void isEmptiedForAnotherTopicAndWhereThatIsAskedFor() {
     put(Items.held(1, 1));
     files.commit();

@@ -26,6 +26,13 @@ final class Committed {
     }
   }
 
+  /** The names of all files. */
+  static List<String> files(Path folder) throws IOException {
+    try (Stream<Path> files = java.nio.file.Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+
   /** Whether any file has this word, which the index's dictionary does not compress. */
   static boolean holds(Path folder, String word) throws IOException {
     try (Stream<Path> files = java.nio.file.Files.list(folder)) {
