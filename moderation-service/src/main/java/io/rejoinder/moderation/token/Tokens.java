@@ -4,24 +4,16 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.rejoinder.events.EventCodec;
 import io.rejoinder.events.Topics;
 import io.rejoinder.events.token.TokenState;
-import io.rejoinder.projection.Received;
-import io.rejoinder.projection.TopicStart;
-import io.rejoinder.projection.WholeTopic;
+import io.rejoinder.projection.StateTopic;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.KafkaOperations;
 import reactor.core.publisher.Mono;
-import reactor.core.publisher.Sinks;
 
 /**
  * All tokens, in memory, from their topic. Threadsafe. A token is made once and revoked once, and
@@ -30,18 +22,12 @@ import reactor.core.publisher.Sinks;
 final class Tokens implements SmartLifecycle {
 
   private static final EventCodec CODEC = new EventCodec("/moderation-service");
-  private static final Duration SEEN_WITHIN = Duration.ofSeconds(5);
 
   /** The topics are there by now, and tokens are few. */
   private static final Duration READ_WITHIN = Duration.ofSeconds(60);
 
-  private final Map<String, Object> kafka;
-  private final KafkaOperations<byte[], byte[]> producer;
-  private final MeterRegistry meters;
-  private final Map<String, TokenState> byId = new ConcurrentHashMap<>();
+  private final StateTopic<TokenState> states;
   private final Map<String, String> idByHash = new ConcurrentHashMap<>();
-  private final Sinks.Many<TokenState> changes = Sinks.many().multicast().directBestEffort();
-  private volatile @Nullable WholeTopic topic;
 
   /**
    * The tokens.
@@ -50,13 +36,18 @@ final class Tokens implements SmartLifecycle {
    */
   Tokens(
       Map<String, Object> kafka, KafkaOperations<byte[], byte[]> producer, MeterRegistry meters) {
-    this.kafka = Map.copyOf(kafka);
-    this.producer = producer;
-    this.meters = meters;
+    this.states =
+        new StateTopic<>(
+            new StateTopic.Of<>(Topics.TOKENS, TokenState.class, TokenState::version),
+            kafka,
+            producer,
+            CODEC,
+            meters);
+    states.listen(token -> idByHash.put(token.hash(), token.id()));
   }
 
   Optional<TokenState> withId(String id) {
-    return Optional.ofNullable(byId.get(id));
+    return states.of(id);
   }
 
   /** The token with this secret, good or not. */
@@ -66,57 +57,23 @@ final class Tokens implements SmartLifecycle {
 
   /** Every token that ever was, newest first. */
   List<TokenState> all() {
-    return byId.values().stream()
+    return states.all().stream()
         .sorted(Comparator.comparing(TokenState::createdAt).reversed())
         .toList();
   }
 
-  /**
-   * Appends a state; complete once it is known here. Fails with a {@link TimeoutException} where
-   * that takes more than 5 s.
-   */
-  Mono<Void> append(TokenState token) {
-    Mono<TokenState> known =
-        changes
-            .asFlux()
-            .filter(seen -> seen.id().equals(token.id()) && seen.version() >= token.version())
-            .next()
-            .timeout(SEEN_WITHIN);
-    Mono<Void> sent =
-        Mono.fromFuture(() -> producer.send(CODEC.write(Topics.TOKENS, token))).then();
-    // Listens before it sends: the record may be seen before its acknowledgement.
-    return Mono.zip(known, sent.thenReturn(token)).then();
-  }
-
   void seen(TokenState token) {
-    byId.merge(token.id(), token, (old, next) -> next.version() >= old.version() ? next : old);
-    idByHash.put(token.hash(), token.id());
-    synchronized (changes) {
-      var unused = changes.tryEmitNext(token);
-    }
+    states.take(token);
   }
 
-  private void seen(Received received) {
-    if (received.event() instanceof TokenState token) {
-      seen(token);
-    }
+  /** Appends a state, see {@link StateTopic#append}. */
+  Mono<Void> append(TokenState token) {
+    return states.append(token);
   }
 
   @Override
   public void start() {
-    CompletableFuture<Void> read = new CompletableFuture<>();
-    WholeTopic fresh =
-        new WholeTopic(Topics.TOKENS, kafka, TopicStart.beginning(), this::seen, meters);
-    var unused = fresh.caughtUp().thenAccept(read::complete);
-    fresh.start();
-    topic = fresh;
-    try {
-      read.get(READ_WITHIN.toSeconds(), TimeUnit.SECONDS);
-    } catch (ExecutionException | TimeoutException e) {
-      throw new IllegalStateException("tokens were not read within " + READ_WITHIN, e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    states.start(READ_WITHIN);
   }
 
   /** Before requests are taken: a revoked token must not pass because that is not known yet. */
@@ -127,15 +84,11 @@ final class Tokens implements SmartLifecycle {
 
   @Override
   public void stop() {
-    WholeTopic running = topic;
-    topic = null;
-    if (running != null) {
-      running.close();
-    }
+    states.close();
   }
 
   @Override
   public boolean isRunning() {
-    return topic != null;
+    return states.isRunning();
   }
 }
