@@ -2,6 +2,7 @@ package io.rejoinder.events;
 
 import io.rejoinder.events.account.AccountState;
 import io.rejoinder.events.audit.AuditEntry;
+import io.rejoinder.events.author.AuthorState;
 import io.rejoinder.events.comment.Claim;
 import io.rejoinder.events.comment.CommentLiked;
 import io.rejoinder.events.comment.CommentPublished;
@@ -51,6 +52,7 @@ public enum EventType {
   THREAD_STATE("rejoinder.thread.state.v1", ThreadState.class),
   THREAD_FOLLOWED("rejoinder.thread.followed.v1", ThreadFollowed.class),
   ACCOUNT_STATE("rejoinder.account.state.v1", AccountState.class),
+  AUTHOR_STATE("rejoinder.author.state.v1", AuthorState.class),
   TOKEN_STATE("rejoinder.token.state.v1", TokenState.class),
   SCREENING_SETTINGS("rejoinder.screening.settings.v1", ScreeningSettings.class),
   AUDIT_ENTRY("rejoinder.audit.entry.v1", AuditEntry.class),

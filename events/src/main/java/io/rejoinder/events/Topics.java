@@ -58,6 +58,9 @@ public final class Topics {
   /** The tokens of the API, with hashes of their secrets. Key: token id. */
   public static final String TOKENS = "moderation.tokens.v1";
 
+  /** What moderators hold of authors. Key: what the author is told by. */
+  public static final String AUTHORS = "moderation.authors.v1";
+
   /**
    * Each version of what screening goes by, every one for ever. Key: site and version; one
    * partition, as versions have an order.
@@ -115,6 +118,7 @@ public final class Topics {
           COMMENTS_LIKED,
           ACCOUNTS,
           TOKENS,
+          AUTHORS,
           THREADS_OPENED,
           THREADS_FOLLOWED);
 

@@ -37,6 +37,8 @@ class TopicsTest {
             "comments.liked.v1.dead",
             "moderation.accounts.v1",
             "moderation.tokens.v1",
+            "moderation.authors.v1",
+            "moderation.authors.v1.dead",
             "moderation.tokens.v1.dead",
             "threads.opened.v1",
             "comments.leased.v1",
@@ -103,7 +105,7 @@ class TopicsTest {
   void whatAStateReplacedIsGoneWithinSevenDays() {
     assertThat(declared.values())
         .filteredOn(topic -> "compact".equals(topic.configs().get("cleanup.policy")))
-        .hasSize(10)
+        .hasSize(11)
         .allSatisfy(
             topic ->
                 assertThat(

@@ -126,8 +126,7 @@ public final class StateTopic<T extends Event> implements AutoCloseable {
 
   /** Takes a state in, as if it had been read now. */
   public void take(T state) {
-    byKey.merge(
-        state.key(), state, (old, next) -> versionOf(next) >= versionOf(old) ? next : old);
+    byKey.merge(state.key(), state, (old, next) -> versionOf(next) >= versionOf(old) ? next : old);
     listeners.forEach(listener -> listener.accept(state));
     synchronized (changes) {
       var unused = changes.tryEmitNext(state);

@@ -42,15 +42,14 @@ public record AuthorState(
   /** Notes that a state carries at most, of 1,000 UTF-16 units each. */
   public static final int NOTES_KEPT = 50;
 
-  /** Checks that all is there that is needed; absent lists are empty. */
-  @SuppressWarnings("NullAway") // Jackson passes null for what an older writer left out.
+  /** Checks that all is there that is needed. */
   public AuthorState {
     Objects.requireNonNull(author, "author");
     Objects.requireNonNull(standing, "standing");
     Objects.requireNonNull(by, "by");
     Objects.requireNonNull(at, "at");
-    labels = labels == null ? List.of() : List.copyOf(labels);
-    notes = notes == null ? List.of() : List.copyOf(notes);
+    labels = List.copyOf(labels);
+    notes = List.copyOf(notes);
   }
 
   /** What it comes to at this moment. */
