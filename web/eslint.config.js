@@ -33,7 +33,7 @@ export default tseslint.config(
   },
   {
     // Each message is one expression, whose type says enough.
-    files: ['**/messages.ts'],
+    files: ['**/messages.ts', 'src/console/messages/**/*.ts'],
     rules: { '@typescript-eslint/explicit-function-return-type': 'off' },
   },
   {

@@ -9,39 +9,16 @@ import { messages } from './messages';
 import { SORTS, TABS, viewOf } from './view';
 
 export interface DeskActions extends CardActions {
-  readonly name: string;
-  readonly signOut: () => void;
-  readonly help: () => void;
-  /** Null for those who may not. */
-  readonly accounts: (() => void) | null;
   readonly blurs: boolean;
   readonly setBlurs: (blurs: boolean) => void;
 }
 
 export function deskView(desk: Desk, actions: DeskActions): TemplateResult {
   return html`
-    ${top(desk, actions)}
     <main class=${desk.view.single ? 'single' : nothing}>
       ${bar(desk, actions)} ${search(desk, actions)} ${actions.senior ? bulkBar(desk) : nothing} ${list(desk, actions)}
     </main>
     ${bulkDialog(desk)} ${toasts(desk)}
-  `;
-}
-
-function top(desk: Desk, { name, help, accounts, signOut }: DeskActions): TemplateResult {
-  return html`
-    <header class="top">
-      <h1 class="product"><strong>${messages.product}</strong> <span>${messages.place}</span></h1>
-      <p class="connection" role="status" data-connection=${desk.connected ? 'live' : 'lost'}>
-        ${desk.connected ? messages.connected : messages.disconnected}
-      </p>
-      <span class="account">
-        <bdi data-account>${name}</bdi>
-        ${accounts === null ? nothing : html`<button type="button" class="quiet" data-action="accounts" @click=${accounts}>${messages.accounts}</button>`}
-        <button type="button" class="quiet" data-action="help" @click=${help}>${messages.help} <kbd>?</kbd></button>
-        <button type="button" class="quiet" data-action="sign-out" @click=${signOut}>${messages.signOut}</button>
-      </span>
-    </header>
   `;
 }
 

@@ -29,10 +29,7 @@ export function filters({ tab, search }: View, change: (search: string) => void)
   const shares = [0.5, 0.7, 0.9].map((share) => [`>${share}`, messages.percent(share)] as const);
   return html`<div class="filters" data-filters>
     ${text('review')} ${text('author')} ${text('domain')} ${choice('reason', REASONS.map((reason) => [reason, messages.reasons[reason]]))}
-    ${choice('screen', SCREENS.map((screen) => [screen, screen]))} ${choice('language', LANGUAGES.map((code) => [code, languageName(code)]))} ${text('moderator')}
+    ${choice('screen', SCREENS.map((screen) => [screen, screen]))} ${choice('language', LANGUAGES.map((code) => [code, messages.say.languageName(code)]))} ${text('moderator')}
     ${choice('spam', shares)} ${choice('toxic', shares)} ${choice('is', Object.entries(messages.states))} ${day('after')} ${day('before')}
   </div>`;
 }
-
-const names = new Intl.DisplayNames('en', { type: 'language' });
-const languageName = (code: string): string => names.of(code) ?? code;

@@ -9,8 +9,11 @@ import { deskView } from './desk-view';
 import './forms';
 import { help } from './help';
 import { actionOf, type KeyAction } from './keys';
-import { messages } from './messages';
+import { messages, speak, wanted } from './messages';
+import { Outlet } from './outlet';
+import { DESK } from './pages';
 import { Session } from './session';
+import { top } from './top';
 import { queryOf, readView, type View } from './view';
 
 const KEYS_OFF = 'rejoinder-keys-off';
@@ -27,14 +30,20 @@ export class Console extends LitElement {
   private readonly unblurred = new Set<string>();
   private readonly session = new Session(() => { this.onSession(); });
   private desk: Desk | null = null;
+  private readonly outlet = new Outlet(
+    this.session,
+    () => { this.requestUpdate(); },
+    () => void this.desk?.open(readView(location.search)),
+  );
   private release: (() => void) | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener('keydown', (event) => { this.onKey(event); });
-    addEventListener('popstate', () => void this.desk?.open(readView(location.search)));
+    addEventListener('popstate', () => { this.outlet.arrive(); });
     setInterval(() => { this.requestUpdate(); }, MINUTE);
-    void this.session.open();
+    // Without its language the console speaks English.
+    void speak(wanted()).catch(() => undefined).then(() => this.session.open());
   }
 
   protected override createRenderRoot(): this {
@@ -65,11 +74,11 @@ export class Console extends LitElement {
           <rejoinder-new-password .session=${this.session} .heading=${messages.changePassword} .why=${messages.changePasswordWhy}></rejoinder-new-password>
         </main>`;
       case 'expired':
-        return html`${this.atDesk()}<dialog aria-label=${messages.signInAgain} @cancel=${(event: Event) => { event.preventDefault(); }}>
+        return html`${this.atWork()}<dialog aria-label=${messages.signInAgain} @cancel=${(event: Event) => { event.preventDefault(); }}>
           ${this.signIn(messages.signInAgain, messages.signInAgainWhy)}
         </dialog>`;
       case 'signed-in':
-        return html`${this.atDesk()}${this.helpOpen ? this.help() : nothing}${this.accountsOpen ? this.accounts() : nothing}`;
+        return html`${this.atWork()}${this.helpOpen ? this.help() : nothing}${this.accountsOpen ? this.accounts() : nothing}`;
     }
   }
 
@@ -77,14 +86,22 @@ export class Console extends LitElement {
     return html`<rejoinder-sign-in .session=${this.session} .heading=${heading} .why=${why}></rejoinder-sign-in>`;
   }
 
-  private atDesk(): TemplateResult | typeof nothing {
-    const { desk } = this;
+  private atWork(): TemplateResult | typeof nothing {
+    const { desk, outlet } = this;
     if (!desk) return nothing;
+    return html`
+      ${top(this.session, desk, outlet.page, {
+        help: () => { this.helpOpen = true; },
+        accounts: this.session.administrator ? () => { this.accountsOpen = true; } : null,
+        go: (page) => { outlet.go(page); },
+      })}
+      ${outlet.page === DESK ? this.atDesk(desk) : outlet.view()}
+    `;
+  }
+
+  private atDesk(desk: Desk): TemplateResult {
     return deskView(desk, {
       name: this.session.name,
-      signOut: () => void this.session.signOut(),
-      help: () => { this.helpOpen = true; },
-      accounts: this.session.administrator ? () => { this.accountsOpen = true; } : null,
       now: new Date(),
       current: desk.current,
       menu: this.menu,
@@ -142,10 +159,13 @@ export class Console extends LitElement {
     const { state: now } = this.session;
     if (now === 'signed-in' && !this.desk) {
       this.desk = new Desk(new QueueApi(this.session), () => { this.requestUpdate(); }, (id) => void this.bringUp(id));
-      void this.desk.open(readView(location.search));
+      this.outlet.arrive();
+      // Behind another page it counts what waits.
+      if (this.outlet.page !== DESK) void this.desk.open(readView(''));
     } else if (now === 'signed-out') {
       this.desk?.close();
       this.desk = null;
+      this.outlet.close();
     }
     this.requestUpdate();
   }
@@ -153,6 +173,7 @@ export class Console extends LitElement {
   private onKey(event: KeyboardEvent): void {
     const action = actionOf(event);
     if (action === null || !this.desk || this.session.state !== 'signed-in' || this.accountsOpen) return;
+    if (this.outlet.page !== DESK && action !== 'help' && action !== 'close') return;
     if (localStorage.getItem(KEYS_OFF) !== null && action !== 'close') return;
     event.preventDefault();
     this.act(action, this.desk);

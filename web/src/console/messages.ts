@@ -1,207 +1,40 @@
-import { ago, plurals } from '../shared/words';
-import type { Batch, Reason, Sort, Tab, Verdict } from './api';
+import { en, type Texts } from './messages/en';
+import { type Say, sayIn } from './messages/say';
 
-const plural = plurals('en');
-const number = new Intl.NumberFormat('en');
-const percent = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 0 });
-const compact = new Intl.NumberFormat('en', { notation: 'compact' });
-const signed = new Intl.NumberFormat('en', { signDisplay: 'always', maximumFractionDigits: 2 });
+/** The languages beside English, each a file that is fetched when it is needed. */
+const OTHERS: Readonly<Record<string, () => Promise<(say: Say) => Texts>>> = {};
 
-/** Everything that the console says, in English. A translation is another object of this type. */
-export const messages = {
-  product: 'Rejoinder',
-  place: 'Moderation',
-  loading: 'Loading…',
-  unreachable: 'The server cannot be reached.',
-  tryAgain: 'Try again',
+/** The languages that the console speaks. */
+export const LANGUAGES: readonly string[] = ['en', ...Object.keys(OTHERS)];
 
-  signIn: 'Sign in',
-  signInAgain: 'Please sign in again',
-  signInAgainWhy: 'Your session has ended. What you did is kept and goes on once you are back.',
-  signOut: 'Sign out',
-  name: 'Name',
-  password: 'Password',
-  changePassword: 'Choose a password',
-  changePasswordWhy: 'The first password was generated. Please choose your own, of at least 12 characters.',
-  currentPassword: 'Current password',
-  newPassword: 'New password',
-  repeatPassword: 'New password, again',
-  save: 'Save',
-  tooShort: 'At least 12 characters, please.',
-  notTheSame: 'The two are not the same.',
-  wrongCredentials: 'Name or password are not right.',
-  lockedOut: (minutes: number) => `Too many attempts. Please wait ${number.format(minutes)} ${plural(minutes, { one: 'minute', other: 'minutes' })}.`,
+const KEPT = 'rejoinder-language';
 
-  accounts: 'Accounts',
-  role: 'Role',
-  roles: { moderator: 'Moderator', senior: 'Senior moderator', administrator: 'Administrator' } as Readonly<Record<string, string>>,
-  roleOf: (name: string) => `Role of ${name}`,
-  you: 'you',
-  maySignIn: 'may sign in',
-  anotherPassword: 'Another password',
-  openAccount: 'Open an account',
-  passwordOf: (name: string) => `${name} signs in with this password once, and then chooses another. It is not shown again:`,
-  accountProblems: {
-    'name-taken': 'There is an account of this name already.',
-    'own-account': 'This is your own account.',
-    'invalid-request': 'A name has 1 to 64 letters, digits, spaces or . - _, and begins and ends with a letter or digit.',
-  } as Readonly<Record<string, string>>,
+function spoken(texts: (say: Say) => Texts, language: string) {
+  const say = sayIn(language);
+  return { ...texts(say), say, language, direction: language === 'ar' ? 'rtl' : 'ltr' };
+}
 
-  tabs: { held: 'Held', reported: 'Reported', sampled: 'Sample', approved: 'Approved', rejected: 'Rejected', all: 'All' } satisfies Record<Tab, string>,
-  lists: 'Lists',
-  order: 'Order',
-  sorts: { harm: 'Most urgent', oldest: 'Oldest first', newest: 'Newest first', reported: 'Most reported' } satisfies Record<Sort, string>,
-  connected: 'Live',
-  disconnected: 'Connection lost, trying again…',
-  sizeOf: (list: string, n: number, oldest: string | null) => `${list}: ${number.format(n)} ${plural(n, { one: 'comment', other: 'comments' })}${oldest === null ? '' : `, the oldest ${oldest}`}`,
-  compact: (n: number) => compact.format(n),
-  freshOnes: (n: number) => `${number.format(n)} new`,
-  showMore: 'Show more',
-  found: (n: number) => `${number.format(n)} ${plural(n, { one: 'comment', other: 'comments' })}`,
-  empty: {
-    held: 'Nothing is waiting. Well done.',
-    reported: 'No reader has reported anything.',
-    sampled: 'Nothing to judge blind at present.',
-    approved: 'Nothing has been approved yet.',
-    rejected: 'Nothing has been rejected yet.',
-    all: 'There are no comments yet.',
-  } satisfies Record<Tab, string>,
-  fault: (value: string, bound: string) => `${value}: there is no such thing to search for. Expected is ${bound}.`,
-  notFound: 'Nothing here is what you searched for.',
-  search: 'Search',
-  searchHint: 'words, "a phrase", author:, domain:, is:rejected …',
-  clear: 'Clear',
-  single: 'One at a time',
-  blur: 'Blur insults',
-  filters: 'Filters',
-  filter: {
-    review: 'Review', author: 'Author', domain: 'Link to', reason: 'Reason', screen: 'Found by', language: 'Language', moderator: 'Decided by',
-    spam: 'Spam from', toxic: 'Abuse from', after: 'Written from', before: 'and before', is: 'Only',
-  } as Readonly<Record<string, string>>,
-  anything: 'anything',
-  states: {
-    edited: 'changed by its author', reply: 'replies', imported: 'imported', verified: 'authors who signed in', public: 'on the site', escalated: 'escalated', automatic: 'decided by screening',
-  } as Readonly<Record<string, string>>,
-  help: 'Keyboard',
+/** Everything that the console says, in the language that is spoken now. */
+export const messages = spoken(en, 'en');
 
-  on: 'on',
-  answering: (name: string) => `Reply to ${name}`,
-  answeringUnknown: 'Reply to a comment that is not here any more.',
-  verified: 'signed in',
-  firstTime: 'first comment',
-  record: (approved: number, rejected: number, held: number) =>
-    [`${number.format(approved)} approved`, rejected > 0 ? `${number.format(rejected)} rejected` : '', held > 1 ? `${number.format(held)} held` : ''].filter(Boolean).join(', '),
-  since: (at: Date) => `since ${new Intl.DateTimeFormat('en', { month: 'short', year: 'numeric' }).format(at)}`,
-  allOfAuthor: (name: string) => `Everything by ${name}`,
-  campaign: (n: number) => `One of ${number.format(n)} alike`,
-  linksTo: 'Links to',
-  probability: (spam: string, toxic: string) => `Spam ${spam}, abuse ${toxic}`,
-  percent: (share: number) => percent.format(share),
-  changes: 'What its author changed',
-  revisionOf: (n: number, when: string) => `Version ${number.format(n)}, ${when}`,
-  onTheSite: 'on the site',
-  history: 'Decisions',
-  escalatedTag: 'Escalated',
-  looksAtIt: (name: string) => `${name} is looking at it`,
-  showWords: 'Show the words',
-  revision: (n: number) => `Revision ${number.format(n)}`,
-  earlierShown: 'An earlier version is on the site.',
-  revisedNow: 'Its author has just changed it.',
-  sampledWhy: 'Drawn at random: please judge it by its text alone. What was decided is shown afterwards.',
-  evidence: 'Evidence',
-  weight: (n: number) => signed.format(n).replace('-', '−'),
-  decidedBy: (outcome: string, by: string, when: string) => `${outcome} by ${by}, ${when}`,
-  outcomes: { approved: 'Approved', rejected: 'Rejected', held: 'Held', withdrawn: 'Withdrawn', erased: 'Erased' } as Readonly<Record<string, string>>,
-  screening: 'screening',
-  import: 'import',
-  readers: 'readers’ reports',
-  reports: 'What readers reported',
-  someone: 'someone',
-  ago: (at: Date, now: Date) => ago('en', at, now),
-  exactly: (at: Date) => at.toLocaleString('en', { dateStyle: 'long', timeStyle: 'short' }),
+export type Messages = typeof messages;
 
-  bulk: 'Many at once',
-  allFound: (n: number) => `All ${number.format(n)} found:`,
-  selected: (n: number) => `${number.format(n)} selected:`,
-  select: (name: string) => `Select the comment by ${name}`,
-  selectNone: 'Select none',
-  approveAll: 'Approve all',
-  rejectAll: 'Reject all…',
-  approveSo: (n: number) => `Approve ${number.format(n)} ${plural(n, { one: 'comment', other: 'comments' })}?`,
-  rejectSo: (n: number) => `Reject ${number.format(n)} ${plural(n, { one: 'comment', other: 'comments' })}? Choose why:`,
-  andMore: (n: number) => `and ${number.format(n)} more`,
-  batchStands: (undoes: boolean, { total, applied, refused, failed }: Batch) =>
-    [
-      `${number.format(applied)} of ${number.format(total)} ${undoes ? 'taken back' : 'decided'}`,
-      refused > 0 ? `${number.format(refused)} left as they are, since they changed meanwhile or stood so already` : '',
-      failed > 0 ? `${number.format(failed)} not confirmed` : '',
-    ].filter(Boolean).join(', '),
-  stop: 'Stop',
-  undoBatch: 'Undo all of it',
-  cancel: 'Cancel',
-  approve: 'Approve',
-  reject: 'Reject…',
-  escalate: 'Escalate',
-  skip: 'Skip',
-  why: 'Why is it rejected?',
-  undo: 'Undo',
-  dismiss: 'Dismiss',
-  reasons: {
-    spam: 'Spam',
-    'off-topic': 'Off topic',
-    abuse: 'Abuse',
-    spoiler: 'Spoiler',
-    'personal-data': 'Personal data',
-    other: 'Other',
-  } satisfies Record<Reason, string>,
+/** The language that was chosen here, else the first of the browser's that there are messages in, else English. */
+export function wanted(): string {
+  const wishes = [localStorage.getItem(KEPT) ?? '', ...navigator.languages].map((wish) => (wish.split('-')[0] ?? '').toLowerCase());
+  return wishes.find((language) => LANGUAGES.includes(language)) ?? 'en';
+}
 
-  done: {
-    approve: (name: string) => `Approved the comment by ${name}.`,
-    reject: (name: string) => `Rejected the comment by ${name}.`,
-    escalate: (name: string) => `Passed on the comment by ${name}.`,
-  } satisfies Record<Verdict, (name: string) => string>,
-  undoneOne: (name: string) => `The comment by ${name} is as it was before.`,
-  othersDid: (outcome: string, by: string, name: string) => `${outcome} by ${by}: the comment by ${name}.`,
-  gone: (name: string) => `The comment by ${name} was withdrawn by its author.`,
-  already: (outcome: string, by: string, when: string) => `${outcome} by ${by}, ${when}. Your decision was not taken; here is how the comment stands now.`,
-  changed: 'The comment has changed meanwhile. Your decision was not taken; here is how it stands now.',
-  notSaved: (why: string) => `Not saved, the comment is back in the list: ${why}`,
-  notConfirmed: 'The decision is not confirmed yet. Please try again in a moment.',
-  nothingToUndo: 'There is nothing to undo.',
-  problems: {
-    unreachable: 'the server cannot be reached.',
-    'not-confirmed': 'the server could not confirm it.',
-  } as Readonly<Record<string, string>>,
-  failed: 'something went wrong on the server.',
+/** Remembers a choice of language for this browser. */
+export function choose(language: string): void {
+  localStorage.setItem(KEPT, language);
+}
 
-  keys: [
-    ['j', 'Next comment'],
-    ['k', 'Previous comment'],
-    ['a', 'Approve'],
-    ['r', 'Reject, then 1 to 6 for the reason'],
-    ['e', 'Escalate: pass it on to others'],
-    ['s', 'Skip: look at it later'],
-    ['u', 'Undo the last decision'],
-    ['z', 'One comment at a time, and back'],
-    ['/', 'Search'],
-    ['?', 'This overview'],
-  ] as readonly (readonly [string, string])[],
-  keysOn: 'Use these keys',
-  operators: [
-    ['"two words"', 'the phrase'],
-    ['-word', 'without the word'],
-    ['author:', 'words of the name'],
-    ['review:', 'words of the title'],
-    ['domain:', 'a link leads there'],
-    ['is:', 'held, approved, rejected, reported, edited, reply, imported, verified, public, escalated, automatic'],
-    ['reason:', 'rejected or reported as spam, abuse, …'],
-    ['screen:', 'what spoke against it'],
-    ['moderator:', 'who decided'],
-    ['language:', 'en, de, fr, …'],
-    ['spam: toxic:', '>0.8, <0.2 or 0.5..0.9'],
-    ['reports:', 'at least so many'],
-    ['after: before:', '2026-11-30'],
-  ] as readonly (readonly [string, string])[],
-  operatorsTitle: 'What a search understands',
-  close: 'Close',
-};
+/** Speaks a language from now on, once its messages are there; the page says so to the browser and to screen readers. */
+export async function speak(language: string): Promise<void> {
+  const texts = language === 'en' ? en : await OTHERS[language]?.();
+  if (!texts) return;
+  Object.assign(messages, spoken(texts, language));
+  document.documentElement.lang = language;
+  document.documentElement.dir = messages.direction;
+}

@@ -1,0 +1,23 @@
+import type { Say } from '../say';
+import { accounts } from './accounts';
+import { bulk } from './bulk';
+import { card } from './card';
+import { decision } from './decision';
+import { desk } from './desk';
+import { gate } from './gate';
+import { keys } from './keys';
+import { shell } from './shell';
+
+/** Everything that the console says, in English: its shape is that of every other language. The texts of a page stand under the page's name. */
+export const en = (say: Say) => ({
+  ...shell(),
+  ...gate(say),
+  ...accounts(),
+  ...desk(say),
+  ...card(say),
+  ...bulk(say),
+  ...decision(),
+  ...keys(),
+});
+
+export type Texts = ReturnType<typeof en>;
