@@ -2,7 +2,9 @@ import { en, type Texts } from './messages/en';
 import { type Say, sayIn } from './messages/say';
 
 /** The languages beside English, each a file that is fetched when it is needed. */
-const OTHERS: Readonly<Record<string, () => Promise<(say: Say) => Texts>>> = {};
+const OTHERS: Readonly<Record<string, () => Promise<(say: Say) => Texts>>> = {
+  de: async () => (await import('./messages/de')).de,
+};
 
 /** The languages that the console speaks. */
 export const LANGUAGES: readonly string[] = ['en', ...Object.keys(OTHERS)];

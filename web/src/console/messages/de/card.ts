@@ -1,0 +1,41 @@
+import type { Card } from '../en/card';
+import type { Say } from '../say';
+
+/** One comment and all that a decision needs. */
+export const card = (say: Say): Card => ({
+  on: 'zu',
+  answering: (name) => `Antwort auf den Kommentar von ${name}`,
+  answeringUnknown: 'Antwort auf einen Kommentar, den es hier nicht mehr gibt.',
+  verified: 'angemeldet',
+  firstTime: 'erster Kommentar',
+  record: (approved, rejected, held) =>
+    [`${say.number(approved)} freigegeben`, rejected > 0 ? `${say.number(rejected)} abgelehnt` : '', held > 1 ? `${say.number(held)} zurückgehalten` : ''].filter(Boolean).join(', '),
+  since: (at) => `seit ${say.month(at)}`,
+  allOfAuthor: (name) => `Alles von ${name}`,
+  campaign: (n) => `Einer von ${say.number(n)} ähnlichen`,
+  linksTo: 'Links zu',
+  probability: (spam, toxic) => `Werbung ${spam}, Beleidigung ${toxic}`,
+  percent: (share) => say.percent(share),
+  changes: 'Was nachträglich geändert wurde',
+  revisionOf: (n, when) => `Fassung ${say.number(n)}, ${when}`,
+  onTheSite: 'auf der Website',
+  history: 'Entscheidungen',
+  escalatedTag: 'Weitergegeben',
+  looksAtIt: (name) => `${name} sieht gerade danach`,
+  showWords: 'Wörter zeigen',
+  revision: (n) => `Fassung ${say.number(n)}`,
+  earlierShown: 'Auf der Website steht eine frühere Fassung.',
+  revisedNow: 'Der Kommentar wurde soeben bearbeitet.',
+  sampledWhy: 'Zufällig gezogen: Bitte urteilen Sie allein nach dem Text. Wie entschieden wurde, wird danach gezeigt.',
+  evidence: 'Anhaltspunkte',
+  weight: (n) => say.signed(n),
+  decidedBy: (outcome, by, when) => `${outcome} von ${by}, ${when}`,
+  outcomes: { approved: 'Freigegeben', rejected: 'Abgelehnt', held: 'Zurückgehalten', withdrawn: 'Zurückgezogen', erased: 'Gelöscht' },
+  screening: 'der automatischen Prüfung',
+  import: 'der Übernahme alter Kommentare',
+  readers: 'Meldungen der Leserinnen und Leser',
+  reports: 'Was gemeldet wurde',
+  someone: 'jemandem',
+  ago: (at, now) => say.ago(at, now),
+  exactly: (at) => say.exactly(at),
+});
