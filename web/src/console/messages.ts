@@ -4,6 +4,7 @@ import { type Say, sayIn } from './messages/say';
 /** The languages beside English, each a file that is fetched when it is needed. */
 const OTHERS: Readonly<Record<string, () => Promise<(say: Say) => Texts>>> = {
   de: async () => (await import('./messages/de')).de,
+  fr: async () => (await import('./messages/fr')).fr,
 };
 
 /** The languages that the console speaks. */

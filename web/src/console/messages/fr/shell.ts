@@ -1,0 +1,13 @@
+import type { Shell } from '../en/shell';
+
+/** What stands around every page. */
+export const shell = (): Shell => ({
+  product: 'Rejoinder',
+  place: 'Modération',
+  pages: 'Les pages',
+  queue: 'File d’attente',
+  languageOfPage: 'Langue',
+  loading: 'Chargement…',
+  unreachable: 'Le serveur est injoignable.',
+  tryAgain: 'Réessayer',
+});
