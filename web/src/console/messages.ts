@@ -5,6 +5,7 @@ import { type Say, sayIn } from './messages/say';
 const OTHERS: Readonly<Record<string, () => Promise<(say: Say) => Texts>>> = {
   de: async () => (await import('./messages/de')).de,
   fr: async () => (await import('./messages/fr')).fr,
+  es: async () => (await import('./messages/es')).es,
 };
 
 /** The languages that the console speaks. */

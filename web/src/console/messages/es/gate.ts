@@ -1,0 +1,22 @@
+import type { Gate } from '../en/gate';
+import type { Say } from '../say';
+
+/** Signing in and passwords. */
+export const gate = (say: Say): Gate => ({
+  signIn: 'Iniciar sesión',
+  signInAgain: 'Inicie sesión de nuevo',
+  signInAgainWhy: 'Su sesión ha terminado. Lo que ha hecho se conserva y continuará en cuanto vuelva.',
+  signOut: 'Cerrar sesión',
+  name: 'Nombre',
+  password: 'Contraseña',
+  changePassword: 'Elegir una contraseña',
+  changePasswordWhy: 'La primera contraseña se generó automáticamente. Elija una propia, de 12 caracteres como mínimo.',
+  currentPassword: 'Contraseña actual',
+  newPassword: 'Contraseña nueva',
+  repeatPassword: 'Contraseña nueva, otra vez',
+  save: 'Guardar',
+  tooShort: '12 caracteres como mínimo, por favor.',
+  notTheSame: 'Las dos no coinciden.',
+  wrongCredentials: 'El nombre o la contraseña no son correctos.',
+  lockedOut: (minutes) => `Demasiados intentos. Espere ${say.number(minutes)} ${say.plural(minutes, { one: 'minuto', many: 'de minutos', other: 'minutos' })}, por favor.`,
+});
