@@ -6,6 +6,7 @@ const OTHERS: Readonly<Record<string, () => Promise<(say: Say) => Texts>>> = {
   de: async () => (await import('./messages/de')).de,
   fr: async () => (await import('./messages/fr')).fr,
   es: async () => (await import('./messages/es')).es,
+  ar: async () => (await import('./messages/ar')).ar,
 };
 
 /** The languages that the console speaks. */

@@ -1,0 +1,22 @@
+import type { Texts } from '../en';
+import type { Say } from '../say';
+import { accounts } from './accounts';
+import { bulk } from './bulk';
+import { card } from './card';
+import { decision } from './decision';
+import { desk } from './desk';
+import { gate } from './gate';
+import { keys } from './keys';
+import { shell } from './shell';
+
+/** Everything that the console says, in Arabic. */
+export const ar = (say: Say): Texts => ({
+  ...shell(),
+  ...gate(say),
+  ...accounts(),
+  ...desk(say),
+  ...card(say),
+  ...bulk(say),
+  ...decision(),
+  ...keys(),
+});
