@@ -33,7 +33,7 @@ export const card = (say: Say): Card => ({
   outcomes: { approved: 'Freigegeben', rejected: 'Abgelehnt', held: 'Zurückgehalten', withdrawn: 'Zurückgezogen', erased: 'Gelöscht' },
   screening: 'der automatischen Prüfung',
   import: 'der Übernahme alter Kommentare',
-  readers: 'Meldungen der Leserinnen und Leser',
+  readers: 'Leserinnen und Lesern',
   reports: 'Was gemeldet wurde',
   someone: 'jemandem',
   ago: (at, now) => say.ago(at, now),

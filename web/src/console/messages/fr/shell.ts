@@ -4,7 +4,7 @@ import type { Shell } from '../en/shell';
 export const shell = (): Shell => ({
   product: 'Rejoinder',
   place: 'Modération',
-  pages: 'Les pages',
+  pages: 'Pages',
   queue: 'File d’attente',
   languageOfPage: 'Langue',
   loading: 'Chargement…',
