@@ -8,14 +8,14 @@ import { decided, item } from './items';
 
 type Command = (...args: readonly unknown[]) => Promise<Item | null>;
 
-function deskWith(decide: Command, undo: Command = decide): { desk: Desk & { held: number }; decisions: Decisions } {
+function deskWith(decide: Command, undo: Command = decide, elsewhere: Item | null = null): { desk: Desk & { held: number }; decisions: Decisions } {
   const queue = new Queue({ tab: 'held', sort: 'oldest', search: '', single: false });
   queue.addPage({ count: 3, items: [item('a', 1), item('b', 2), item('c', 3)], next: null, cursor: '' });
   const desk = {
     queue, held: 3, notices: new Map<string, string>(), toasts: new Toasts(() => undefined), changed: () => undefined, focus: () => undefined,
     leave: <T>(_: string, act: () => T): T => act(), countHeld(by: number) { this.held += by; },
   };
-  const api = { decide, undo } as unknown as QueueApi;
+  const api = { decide, undo, item: () => Promise.resolve(elsewhere) } as unknown as QueueApi;
   return { desk, decisions: new Decisions(api, desk, () => Promise.resolve()) };
 }
 const ids = ({ queue }: Desk): string => queue.items.map(({ id }) => id).join(' ');
@@ -44,6 +44,13 @@ describe('a decision', () => {
     await vi.waitFor(() => { expect(ids(desk)).toBe('a b c'); });
     decisions.decide('b', 'reject', 'spam');
     await vi.waitFor(() => { expect(sent).toEqual(['decide', 'undo', 'decide']); });
+  });
+
+  it('can be undone when another list is open, too', async () => {
+    const undone = item('z', 9, { version: 3 });
+    const { desk, decisions } = deskWith(() => Promise.resolve(undone), undefined, item('z', 9, { version: 2, status: 'approved', decision: decided('me', 'approved') }));
+    await decisions.undo('z');
+    await vi.waitFor(() => { expect(ids(desk)).toBe('a b c z'); });
   });
 
   it('is taken back with the reason when the server refuses', async () => {

@@ -38,6 +38,12 @@ describe('what arrives live', () => {
     expect(queue.fresh).toBe(0);
   });
 
+  it('is remembered for a while, and what is listed for as long as it is', () => {
+    const queue = queueOf('held', 'oldest', [item('a', 1, { version: 3 })]);
+    for (let n = 0; n < 2_000; n++) queue.apply(item(`approved-${String(n)}`, n, { status: 'approved' }));
+    expect([queue.latest('a')?.version, queue.latest('approved-1999')?.status, queue.latest('approved-0')]).toEqual([3, 'approved', undefined]);
+  });
+
   it('is left to its page when that is not loaded', () => {
     const queue = queueOf('held', 'oldest', [item('a', 1)], 'k');
     expect(queue.apply(item('z', 9))).toBe('nothing');

@@ -162,6 +162,10 @@ export class QueueApi {
     return (await this.session.request<Page>(`api/queue?${query.toString()}`)).data;
   }
 
+  async item(id: string): Promise<Item> {
+    return (await this.session.request<Item>(pathOf(id))).data;
+  }
+
   async sizes(): Promise<Sizes> {
     return (await this.session.request<Sizes>('api/queue/sizes')).data;
   }

@@ -86,7 +86,7 @@ export class Decisions {
     const { queue, toasts } = this.desk;
     toasts.removeFor(id);
     await this.inFlight.get(id);
-    const item = queue.latest(id);
+    const item = queue.latest(id) ?? (await this.found(id));
     if (item?.decision?.by.kind !== 'moderator') {
       this.tell(messages.notConfirmed, 'failed');
       return;
@@ -106,6 +106,16 @@ export class Decisions {
       }
     });
     this.desk.focus(id);
+  }
+
+  /** A comment that was decided at another list, or long ago. */
+  private async found(id: string): Promise<Item | null> {
+    try {
+      return await this.api.item(id);
+    } catch (thrown) {
+      Problem.of(thrown);
+      return null;
+    }
   }
 
   private track(id: string, work: () => Promise<void>): void {

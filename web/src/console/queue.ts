@@ -4,6 +4,11 @@ import type { View } from './view';
 /** What an item's new state did to the list; `left` is one that someone else decided. */
 export type Change = 'nothing' | 'added' | 'waiting' | 'updated' | 'left';
 
+/** Of so many comments that are not listed the newest state is remembered: a shift goes on for hours, and what comes in never ends. */
+const REMEMBERED = 200;
+/** Of more than these it is not kept which of them wait behind "new". */
+const MOST_WAITING = 10_000;
+
 /**
  * One view's list, kept by versions: an older state of an item never replaces a newer one. What arrives never moves what
  * is looked at: it goes to the end where that is its place, and else waits until it is asked for. A decided item leaves at
@@ -47,7 +52,7 @@ export class Queue {
   apply(item: Item): Change {
     const before = this.newest.get(item.id);
     if (before && before.version >= item.version) return 'nothing';
-    this.newest.set(item.id, item);
+    this.remember(item);
     if (this.taken.has(item.id)) return 'nothing';
     const listed = this.items.some(({ id }) => id === item.id);
     if (!this.belongs(item)) {
@@ -119,8 +124,19 @@ export class Queue {
   note(item: Item): Item {
     const before = this.newest.get(item.id);
     if (before && before.version > item.version) return before;
-    this.newest.set(item.id, item);
+    this.remember(item);
     return item;
+  }
+
+  private remember(item: Item): void {
+    // The one that was told of last is forgotten last.
+    this.newest.delete(item.id);
+    this.newest.set(item.id, item);
+    const listed = this.items.length + this.taken.size;
+    if (this.newest.size <= listed + 2 * REMEMBERED) return;
+    const kept = new Set([...this.items.map(({ id }) => id), ...this.taken.keys()]);
+    const others = [...this.newest.keys()].filter((id) => !kept.has(id));
+    for (const id of others.slice(0, -REMEMBERED)) this.newest.delete(id);
   }
 
   private lists(item: Item): boolean {
@@ -137,7 +153,7 @@ export class Queue {
       this.items = [...this.items, item];
       return 'added';
     }
-    this.waiting.add(item.id);
+    if (this.waiting.size < MOST_WAITING) this.waiting.add(item.id);
     return 'waiting';
   }
 
