@@ -137,7 +137,13 @@ export class Desk implements DecisionDesk {
     this.changed();
   }
 
+  /** Puts a comment off; one that somebody else has decided meanwhile is done with. */
   skip(id: string): void {
+    const item = this.queue.latest(id);
+    if (item && !this.queue.belongs(item)) {
+      this.dismiss(id);
+      return;
+    }
     if (this.queue.items.length < 2) return;
     const at = this.queue.items.findIndex((item) => item.id === id);
     this.queue.skip(id);

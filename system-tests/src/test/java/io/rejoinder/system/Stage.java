@@ -1,15 +1,20 @@
 package io.rejoinder.system;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import io.rejoinder.system.client.Answer;
+import io.rejoinder.system.client.Console;
 import io.rejoinder.system.client.Servers;
 import io.rejoinder.system.platform.Platform;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -63,12 +68,33 @@ final class Stage implements ParameterResolver {
       return Browser.start(chromium, chromedriver, width, height, Map.of(), switches);
     }
 
+    /** The administrator's client of the console. */
+    Console administrator() {
+      return new Console(
+          platform.addresses().console(),
+          Platform.ADMINISTRATOR,
+          platform.administratorsPassword());
+    }
+
+    /** Opens a moderator's account and chooses its password. */
+    void openAccount(String name, String password) throws IOException {
+      Answer opened = administrator().openAccount(name);
+      String first = Objects.requireNonNull(opened.string("password"), opened.brief());
+      Console own = new Console(platform.addresses().console(), name, first);
+      assertThat(own.changePassword(password).status()).isBetween(200, 204);
+    }
+
     /** Signs the administrator in to the console. */
     void signIn(Browser moderator) {
+      signIn(moderator, Platform.ADMINISTRATOR, platform.administratorsPassword());
+    }
+
+    /** Signs somebody in to the console. */
+    void signIn(Browser moderator, String name, String password) {
       moderator.open(platform.addresses().console());
       String form = "form[data-form=sign-in] ";
-      moderator.find(form + "[name=name]").sendKeys(Platform.ADMINISTRATOR);
-      moderator.find(form + "[name=password]").sendKeys(platform.administratorsPassword());
+      moderator.find(form + "[name=name]").sendKeys(name);
+      moderator.find(form + "[name=password]").sendKeys(password);
       moderator.find(form + "button[type=submit]").click();
       moderator.find("[data-connection=live]");
     }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Fields {
 
   /** Raised with each change of what is written here: another index is made anew from the log. */
-  static final String VERSION = "1";
+  static final String VERSION = "2";
 
   static final String ID = "id";
   static final String ID_ORDER = "id.order";
@@ -46,6 +46,10 @@ final class Fields {
   static final String SPAM = "spam";
   static final String TOXIC = "toxic";
   static final String VOICES = "voices";
+
+  /** The name of a {@link io.rejoinder.events.comment.Status}, to be counted by. */
+  static final String STATUS = "status";
+
   private static final String URGENCY = "urgency";
   private static final String JSON = "json";
 
@@ -81,6 +85,7 @@ final class Fields {
     number(document, AT, item.submittedAt().toEpochMilli());
     number(document, CREATED, item.createdAt().toEpochMilli());
     number(document, VOICES, item.voices());
+    document.add(new SortedDocValuesField(STATUS, new BytesRef(item.status().name())));
     document.add(new NumericDocValuesField(URGENCY, Urgency.of(item)));
     Double spam = item.marks().spam();
     if (spam != null) {

@@ -8,8 +8,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -23,8 +21,11 @@ import org.jspecify.annotations.Nullable;
 /** The catalogue in Lucene. */
 final class LuceneCatalogue implements Catalogue, AutoCloseable {
 
-  /** Readers look again at most so often: each time costs some milliseconds. */
-  private static final long LOOK_AGAIN_NANOS = 20_000_000;
+  /**
+   * Readers look again at most so often: each time costs some milliseconds and leaves a small file
+   * to be merged, and a moderator does not notice a tenth of a second.
+   */
+  private static final long LOOK_AGAIN_NANOS = 100_000_000;
 
   private final Queries queries;
   private final SearcherManager searchers;
@@ -71,20 +72,7 @@ final class LuceneCatalogue implements Catalogue, AutoCloseable {
   @Override
   public AuthorRecord recordOf(Item.Writer writer) {
     Query by = Queries.sameWriter(writer);
-    return read(
-        searcher ->
-            new AuthorRecord(
-                searcher.count(both(by, "approved")),
-                searcher.count(both(by, "held")),
-                searcher.count(both(by, "rejected")),
-                first(searcher, by, Fields.CREATED)));
-  }
-
-  private static Query both(Query by, String status) {
-    return new BooleanQuery.Builder()
-        .add(by, Occur.FILTER)
-        .add(Queries.exactly(Fields.IS, status), Occur.FILTER)
-        .build();
+    return read(searcher -> searcher.search(by, new RecordCollector.Manager()));
   }
 
   @Override

@@ -34,7 +34,7 @@ final class QueueFeed implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(QueueFeed.class);
 
   /** How long an item may be late: what a moderator does not notice. */
-  private static final Duration LOOK_EVERY = Duration.ofMillis(25);
+  private static final Duration LOOK_EVERY = Duration.ofMillis(100);
 
   /** While nothing of what is awaited came: an index that is filled again is left alone. */
   private static final Duration REST = Duration.ofMillis(250);

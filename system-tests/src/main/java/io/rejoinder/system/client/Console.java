@@ -35,7 +35,7 @@ public final class Console {
    * @param after the key of the page before, or null for the first
    */
   public Answer queue(String state, int limit, @Nullable String after) throws IOException {
-    String next = after == null ? "" : "&after=" + URLEncoder.encode(after, StandardCharsets.UTF_8);
+    String next = after == null ? "" : "&after=" + encoded(after);
     return signedIn("GET", "/api/queue?state=%s&limit=%d%s".formatted(state, limit, next), null);
   }
 
@@ -64,6 +64,28 @@ public final class Console {
             "decision", item.path("decision").path("number").asInt(),
             "basedOn", item.path("version").asLong());
     return signedIn("POST", "/api/comments/" + id(item) + "/undo", body);
+  }
+
+  /**
+   * One page of the comments that a search finds.
+   *
+   * @param state the list: held, approved, rejected or all
+   */
+  public Answer search(String state, String words, int limit, @Nullable String after)
+      throws IOException {
+    String next = after == null ? "" : "&after=" + encoded(after);
+    String path = "/api/queue?state=%s&limit=%d&q=%s%s";
+    return signedIn("GET", path.formatted(state, limit, encoded(words), next), null);
+  }
+
+  /** Opens a moderator's account; its first password is in the answer. */
+  public Answer openAccount(String account) throws IOException {
+    return signedIn("POST", "/api/accounts", Map.of("name", account));
+  }
+
+  /** Chooses another password for the account that signs in here. */
+  public Answer changePassword(String chosen) throws IOException {
+    return signedIn("POST", "/api/session/password", Map.of("current", password, "new", chosen));
   }
 
   /** Makes a token of the API, whose secret is in the answer. */
@@ -107,6 +129,10 @@ public final class Console {
       throw new IOException("no token in the answer: " + answer.brief());
     }
     return Map.of(header, value);
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   private static String id(JsonNode item) {
