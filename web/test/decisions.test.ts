@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Item, QueueApi } from '../src/console/api';
 import { Decisions, type Desk } from '../src/console/decisions';
 import { Queue } from '../src/console/queue';
+import { Startled } from '../src/console/startled';
 import { Toasts } from '../src/console/toasts';
 import { Problem } from '../src/shared/problem';
 import { decided, item } from './items';
@@ -12,7 +13,7 @@ function deskWith(decide: Command, undo: Command = decide, elsewhere: Item | nul
   const queue = new Queue({ tab: 'held', sort: 'oldest', search: '', single: false });
   queue.addPage({ count: 3, items: [item('a', 1), item('b', 2), item('c', 3)], next: null, cursor: '' });
   const desk = {
-    queue, held: 3, notices: new Map<string, string>(), toasts: new Toasts(() => undefined), changed: () => undefined, focus: () => undefined,
+    queue, held: 3, notices: new Map<string, string>(), toasts: new Toasts(() => undefined), changed: () => undefined, focus: () => undefined, startled: new Startled(),
     leave: <T>(_: string, act: () => T): T => act(), countHeld(by: number) { this.held += by; },
   };
   const api = { decide, undo, item: () => Promise.resolve(elsewhere) } as unknown as QueueApi;

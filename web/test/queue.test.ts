@@ -59,6 +59,12 @@ describe('what arrives live', () => {
     expect(queue.items[0]?.text).toBe('newer');
   });
 
+  it('stays while it is in hand, with what became of it', () => {
+    const queue = queueOf('held', 'oldest', [item('a', 1), item('b', 2)]);
+    expect(queue.apply(item('a', 1, { version: 2, status: 'approved' }), 'a')).toBe('kept');
+    expect(queue.items.map(({ status }) => status)).toEqual(['approved', 'held']);
+  });
+
   it('leaves the list when someone else has decided it', () => {
     const queue = queueOf('held', 'oldest', [item('a', 1), item('b', 2)]);
     expect(queue.apply(item('a', 1, { version: 2, status: 'approved', decision: decided('bob', 'approved') }))).toBe('left');

@@ -3,16 +3,12 @@ import { Problem, type ProblemDocument } from '../shared/problem';
 import type { Item, QueueApi, Reason, Verdict } from './api';
 import { messages } from './messages';
 import type { Queue } from './queue';
+import type { Startled } from './startled';
 import type { Toasts } from './toasts';
+import { type Happened, told } from './told';
 
 /** How often a command is sent again by itself when no answer came: it has an id, and counts once. */
 const TRIES = 3;
-
-interface Happened {
-  readonly outcome: string;
-  readonly by: string | { readonly name?: string | null } | null;
-  readonly at: string;
-}
 
 interface Conflict extends ProblemDocument {
   readonly happened?: Happened;
@@ -31,6 +27,7 @@ export interface Desk {
   /** Takes a comment off by `act`; if it was the current one, that which moves into its place is. */
   leave<T>(id: string, act: () => T): T;
   countHeld(by: number): void;
+  readonly startled: Startled;
 }
 
 /** Decisions and their undoing: shown at once, sent, and taken back with a reason when the server refuses. */
@@ -152,16 +149,12 @@ export class Decisions {
     queue.putBack(id, true);
     notices.set(id, happened ? told(happened) : messages.changed);
     this.desk.focus(id);
+    this.desk.startled.by(id);
   }
 
   private tell(text: string, kind: 'told' | 'failed'): void {
     this.desk.toasts.add({ text, kind, undo: null });
   }
-}
-
-function told({ outcome, by, at }: Happened): string {
-  const name = (typeof by === 'string' ? by : by?.name) ?? messages.someone;
-  return messages.already(messages.outcomes[outcome] ?? outcome, name, messages.ago(new Date(at), new Date()));
 }
 
 const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, milliseconds); });

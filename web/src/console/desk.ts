@@ -2,12 +2,13 @@ import type { EventStream } from '../shared/stream';
 import { Problem } from '../shared/problem';
 import type { Claimed, Item, QueueApi, Sizes } from './api';
 import { Bulk } from './bulk';
-import { deciderOf } from './card';
 import { Claims } from './claims';
 import { Decisions, type Desk as DecisionDesk } from './decisions';
 import { messages } from './messages';
 import { Queue } from './queue';
+import { Startled } from './startled';
 import { Toasts } from './toasts';
+import { leftBecause } from './told';
 import { type View, viewOf } from './view';
 
 const PAGE = 30;
@@ -32,6 +33,7 @@ export class Desk implements DecisionDesk {
   readonly decisions: Decisions;
   readonly claims: Claims;
   readonly bulk: Bulk;
+  readonly startled = new Startled();
   /** What is selected to be decided at once. */
   selected: ReadonlySet<string> = new Set();
   private stream: EventStream | null = null;
@@ -97,6 +99,12 @@ export class Desk implements DecisionDesk {
     clearTimeout(this.counting);
   }
 
+  /** Whether a comment is shown only for what somebody else has made of it. */
+  isDone(id: string): boolean {
+    const item = this.queue.latest(id);
+    return item !== undefined && !this.queue.belongs(item);
+  }
+
   /** Moves to the next or the previous comment. */
   step(by: 1 | -1): void {
     const { items } = this.queue;
@@ -139,8 +147,7 @@ export class Desk implements DecisionDesk {
 
   /** Puts a comment off; one that somebody else has decided meanwhile is done with. */
   skip(id: string): void {
-    const item = this.queue.latest(id);
-    if (item && !this.queue.belongs(item)) {
+    if (this.isDone(id)) {
       this.dismiss(id);
       return;
     }
@@ -183,7 +190,11 @@ export class Desk implements DecisionDesk {
       this.count = page.count;
       this.fault = null;
       this.phase = 'ready';
-      if (!queue.items.some(({ id }) => id === this.current)) this.choose(queue.items[0]?.id ?? null);
+      const first = queue.items[0]?.id ?? null;
+      if (!queue.items.some(({ id }) => id === this.current)) {
+        this.choose(first);
+        if (first !== null) this.startled.by(first);
+      }
       this.countNow();
       this.follow(page.cursor);
     } catch (thrown) {
@@ -221,9 +232,13 @@ export class Desk implements DecisionDesk {
 
   private happened(item: Item): void {
     const before = this.queue.latest(item.id);
-    const change = this.leave(item.id, () => this.queue.apply(item));
+    const change = this.leave(item.id, () => this.queue.apply(item, this.current));
     if (change === 'left') this.toasts.add({ text: leftBecause(item), kind: 'told', undo: null });
-    if (change === 'updated' && before && before.revision < item.revision) this.notices.set(item.id, messages.revisedNow);
+    if (change === 'kept') this.notices.set(item.id, leftBecause(item));
+    if (change === 'updated' && before && before.revision < item.revision) {
+      this.notices.set(item.id, messages.revisedNow);
+      this.startled.by(item.id);
+    }
     this.countSoon();
     this.changed();
   }
@@ -243,10 +258,4 @@ export class Desk implements DecisionDesk {
     Problem.of(thrown);
     this.toasts.add({ text: messages.unreachable, kind: 'failed', undo: null });
   }
-}
-
-function leftBecause({ status, author, decision }: Item): string {
-  const { name } = author;
-  if (status === 'withdrawn' || status === 'erased') return messages.gone(name);
-  return messages.othersDid(messages.outcomes[status] ?? status, decision ? deciderOf(decision) : messages.someone, name);
 }

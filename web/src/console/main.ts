@@ -187,7 +187,8 @@ export class Console extends LitElement {
     else if (action === 'close') this.askReason(null);
     else if (action === 'single') this.open({ ...desk.view, single: !desk.view.single });
     else if (action === 'search') this.querySelector<HTMLInputElement>('input[name=q]')?.select();
-    else if (current === null) return;
+    else if (current === null || desk.startled.is(current)) return;
+    else if (desk.isDone(current)) desk.skip(current);
     else if (action === 'approve') desk.decisions.decide(current, 'approve', null);
     else if (action === 'escalate') desk.decisions.decide(current, 'escalate', null);
     else if (action === 'skip') desk.skip(current);

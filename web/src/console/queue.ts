@@ -1,11 +1,11 @@
 import type { Item, Page } from './api';
 import type { View } from './view';
 
-/** What an item's new state did to the list; `left` is one that someone else decided. */
-export type Change = 'nothing' | 'added' | 'waiting' | 'updated' | 'left';
+/** What an item's new state did to the list; `left` is one that someone else decided, `kept` one that is shown nevertheless. */
+export type Change = 'nothing' | 'added' | 'waiting' | 'updated' | 'left' | 'kept';
 
 /** Of so many comments that are not listed the newest state is remembered: a shift goes on for hours, and what comes in never ends. */
-const REMEMBERED = 200;
+const REMEMBERED = 50;
 /** Of more than these it is not kept which of them wait behind "new". */
 const MOST_WAITING = 10_000;
 
@@ -48,8 +48,8 @@ export class Queue {
     this.next = page.next;
   }
 
-  /** Takes a state from the stream. */
-  apply(item: Item): Change {
+  /** Takes a state from the stream; the comment `inHand` stays where it is even if it does not belong there any more. */
+  apply(item: Item, inHand: string | null = null): Change {
     const before = this.newest.get(item.id);
     if (before && before.version >= item.version) return 'nothing';
     this.remember(item);
@@ -58,6 +58,10 @@ export class Queue {
     if (!this.belongs(item)) {
       this.waiting.delete(item.id);
       if (!listed) return 'nothing';
+      if (item.id === inHand) {
+        this.items = this.items.map((one) => (one.id === item.id ? item : one));
+        return 'kept';
+      }
       this.items = this.items.filter(({ id }) => id !== item.id);
       return 'left';
     }

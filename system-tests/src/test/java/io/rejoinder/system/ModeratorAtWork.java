@@ -2,10 +2,7 @@ package io.rejoinder.system;
 
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
-import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.StaleElementReferenceException;
-import org.openqa.selenium.WebElement;
 
 /**
  * A moderator who works a list off from the keyboard, one comment at a time: what says {@link
@@ -16,7 +13,16 @@ final class ModeratorAtWork implements Callable<Long> {
 
   static final String STAYS = "This one stays.";
 
-  private static final String CURRENT = "article[data-item][aria-current]";
+  /** In one go, and as text: a driver that knew the elements would keep them from being let go. */
+  private static final String LOOK =
+      "const card = document.querySelector('article[data-item][aria-current]');"
+          + " return card === null ? ''"
+          + " : card.dataset.status + ' ' + card.querySelector('[data-text]').textContent;";
+
+  private static final String SHOW_FRESH =
+      "document.querySelector('[data-action=fresh]')?.focus();"
+          + " return document.activeElement.dataset.action ?? '';";
+
   private static final String OFF_TOPIC = "2";
 
   private final Browser browser;
@@ -37,29 +43,25 @@ final class ModeratorAtWork implements Callable<Long> {
   public Long call() {
     long decided = 0;
     while (!done.getAsBoolean()) {
-      try {
-        decided += one() ? 1 : 0;
-      } catch (StaleElementReferenceException e) {
-        // It changed while it was read: it is read again.
-      }
+      decided += one() ? 1 : 0;
     }
     return decided;
   }
 
   /** Looks at what is in hand; whether it was decided. */
   private boolean one() {
-    WebElement card = browser.findAll(CURRENT).stream().findFirst().orElse(null);
-    if (card == null) {
-      browser.findAll("[data-action=fresh]").forEach(fresh -> fresh.sendKeys(Keys.ENTER));
+    String seen = browser.run(LOOK);
+    if (seen.isEmpty()) {
+      if (browser.run(SHOW_FRESH).equals("fresh")) {
+        browser.press(Keys.ENTER);
+      }
       return false;
     }
-    String standing = String.valueOf(card.getDomAttribute("data-status"));
-    if (!standing.equals("held")) {
+    if (!seen.startsWith("held ")) {
       browser.press("s");
       return false;
     }
-    String text = card.findElement(By.cssSelector("[data-text]")).getText();
-    if (text.contains(STAYS)) {
+    if (seen.contains(STAYS)) {
       browser.press("a");
     } else {
       browser.press("r");

@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -33,8 +34,9 @@ import tools.jackson.databind.JsonNode;
 @ExtendWith(Stage.class)
 class ShiftIT {
 
-  private static final int COMMENTS = 100;
+  private static final int COMMENTS = 160;
   private static final int CHANGED = 10;
+  private static final int SETTLED_IN = 60;
   private static final String MARK = "shift-of-three.example";
   private static final String PASSWORD = "four grey herons over the weir";
 
@@ -78,22 +80,21 @@ class ShiftIT {
             stage.platform().addresses().console().resolve("?sort=oldest&single&q=" + query()));
         browser.find("article[data-item][aria-current]");
       }
+      // By then a browser has compiled what it runs all the time, which stays in its heap.
+      atWork(hands, browsers, () -> waiting() <= COMMENTS - SETTLED_IN, () -> {});
       List<Long> before = browsers.stream().map(Browser::heap).toList();
-
       AtomicBoolean changed = new AtomicBoolean();
-      List<Future<Long>> shifts = new ArrayList<>();
-      for (Browser browser : browsers) {
-        shifts.add(
-            hands.submit(new ModeratorAtWork(browser, () -> changed.get() && waiting() == 0)));
-      }
-      for (int i = 0; i < CHANGED; i++) {
-        change(written.get((i + 1) * (COMMENTS / CHANGED) - 1));
-      }
-      changed.set(true);
-      List<Long> decided = new ArrayList<>();
-      for (Future<Long> shift : shifts) {
-        decided.add(shift.get());
-      }
+      List<Long> decided =
+          atWork(
+              hands,
+              browsers,
+              () -> changed.get() && waiting() == 0,
+              () -> {
+                for (int i = 0; i < CHANGED; i++) {
+                  change(written.get((i + 1) * (COMMENTS / CHANGED) - 1));
+                }
+                changed.set(true);
+              });
       everyTextWasDecidedOnceAndAsItStands();
 
       List<Long> after = browsers.stream().map(Browser::heap).toList();
@@ -107,6 +108,24 @@ class ShiftIT {
       hands.shutdownNow();
       browsers.forEach(Browser::close);
     }
+  }
+
+  /** All at once; what else happens meanwhile does so here. */
+  private static List<Long> atWork(
+      ExecutorService hands, List<Browser> browsers, BooleanSupplier done, Meanwhile meanwhile)
+      throws Exception {
+    List<Future<Long>> shifts =
+        browsers.stream().map(browser -> hands.submit(new ModeratorAtWork(browser, done))).toList();
+    meanwhile.happens();
+    List<Long> decided = new ArrayList<>();
+    for (Future<Long> shift : shifts) {
+      decided.add(shift.get());
+    }
+    return decided;
+  }
+
+  private interface Meanwhile {
+    void happens() throws IOException;
   }
 
   private void everyTextWasDecidedOnceAndAsItStands() throws IOException {
@@ -173,7 +192,7 @@ class ShiftIT {
   private void change(Written written) throws IOException {
     String opposite = text(written.number(), written.number() % 2 != 0);
     Answer answer = comments.revise(written.id(), written.token(), opposite, 1);
-    assertThat(answer.status()).as(answer.text()).isEqualTo(202);
+    assertThat(answer.status()).as(answer.text()).isIn(200, 202);
   }
 
   /** Three links have a comment wait; no two are to the same places. */
