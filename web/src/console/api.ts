@@ -1,5 +1,6 @@
 import type { Answer } from '../shared/http';
 import { EventStream } from '../shared/stream';
+import type { Standing } from './author/api';
 import type { Session } from './session';
 import type { View } from './view';
 
@@ -44,6 +45,13 @@ export interface Writer {
   readonly verified: boolean;
   /** What the search's `by:` finds the same author by. */
   readonly by: string | null;
+  /** All that tells this author, the surest first. */
+  readonly keys: readonly string[];
+  /** How moderators have the author stand. */
+  readonly standing: Standing;
+  readonly labels: readonly string[];
+  /** How many notes there are. */
+  readonly notes: number;
   readonly approved: number;
   readonly held: number;
   readonly rejected: number;

@@ -12,7 +12,10 @@ export function head(item: Item, actions: CardActions): TemplateResult {
       ${actions.senior && item.status !== 'sampled'
         ? html`<input type="checkbox" data-select aria-label=${messages.select(item.author.name)} .checked=${actions.selected(item.id)} @change=${({ target }: Event) => { actions.select(item.id, (target as HTMLInputElement).checked); }} />`
         : nothing}
-      <bdi class="author">${item.author.name}</bdi>
+      <button type="button" class="link author" data-action="who" aria-label=${messages.author.open(item.author.name)} @click=${() => { actions.about(item); }}><bdi>${item.author.name}</bdi></button>
+      ${item.author.standing === 'ordinary' ? nothing : html`<span class="tag called" data-stands=${item.author.standing}>${messages.author.standing[item.author.standing]}</span>`}
+      ${item.author.labels.map((label) => html`<span class="tag" data-label><bdi>${label}</bdi></span>`)}
+      ${item.author.notes > 0 ? html`<span class="tag">${messages.author.notes}: ${messages.say.number(item.author.notes)}</span>` : nothing}
       ${item.author.verified ? html`<span class="tag verified" data-verified>✓ ${messages.verified}</span>` : nothing} ${record(item, actions)}
       <span class="where">
         ${messages.on}

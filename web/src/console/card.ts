@@ -24,6 +24,8 @@ export interface CardActions {
   readonly dismiss: (id: string) => void;
   readonly choose: (id: string) => void;
   readonly open: (view: View) => void;
+  /** Shows what is known of a comment's author. */
+  readonly about: (item: Item) => void;
   /** Whether this moderator may decide on many at once, and take back what others decided. */
   readonly senior: boolean;
   readonly name: string;
@@ -110,7 +112,8 @@ export const deciderOf = ({ by }: NonNullable<Item['decision']>): string =>
   by.kind === 'moderator' ? (by.name ?? messages.someone) : messages[by.kind];
 
 /** A reason that a later release knows is shown by its code. */
-const reasonOf = (code: string): string => (messages.reasons as Readonly<Record<string, string>>)[code] ?? code;
+const reasonOf = (code: string): string =>
+  code === 'author' ? messages.author.notTaken : ((messages.reasons as Readonly<Record<string, string>>)[code] ?? code);
 
 function decided({ status, decision, history }: Item, now: Date): TemplateResult | typeof nothing {
   const said = (one: NonNullable<Item['decision']>): TemplateResult => {

@@ -179,7 +179,7 @@ export class Desk implements DecisionDesk {
   }
 
   /** Reads the open view anew; what is shown stays until that is there. */
-  private async load(): Promise<void> {
+  private async load(unasked = false): Promise<void> {
     const asked = this.queue;
     const queue = new Queue(asked.view);
     try {
@@ -193,7 +193,7 @@ export class Desk implements DecisionDesk {
       const first = queue.items[0]?.id ?? null;
       if (!queue.items.some(({ id }) => id === this.current)) {
         this.choose(first);
-        if (first !== null) this.startled.by(first);
+        if (unasked && first !== null) this.startled.by(first);
       }
       this.countNow();
       this.follow(page.cursor);
@@ -220,7 +220,7 @@ export class Desk implements DecisionDesk {
     this.stream = this.api.stream(cursor, {
       onItem: (item) => { this.happened(item); },
       onClaim: (claimed) => { this.claimed(claimed); },
-      onReset: () => void this.load(),
+      onReset: () => void this.load(true),
       onState: (connected) => { this.connected = connected; this.changed(); },
     });
   }

@@ -1,6 +1,6 @@
 /** The keys of the console; single letters, which can be switched off (WCAG 2.1.4). */
 export type KeyAction =
-  | 'next' | 'previous' | 'approve' | 'reject' | 'escalate' | 'skip' | 'undo' | 'single' | 'search' | 'help' | 'close'
+  | 'next' | 'previous' | 'approve' | 'reject' | 'escalate' | 'skip' | 'undo' | 'author' | 'single' | 'search' | 'help' | 'close'
   | { readonly reason: number };
 
 const ACTIONS: Readonly<Record<string, KeyAction>> = {
@@ -11,6 +11,7 @@ const ACTIONS: Readonly<Record<string, KeyAction>> = {
   e: 'escalate',
   s: 'skip',
   u: 'undo',
+  i: 'author',
   z: 'single',
   '/': 'search',
   '?': 'help',

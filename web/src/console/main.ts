@@ -2,7 +2,8 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { holdInPlace } from '../shared/anchor';
 import './accounts';
-import { QueueApi, REASONS } from './api';
+import { type Item, QueueApi, REASONS } from './api';
+import './author/drawer';
 import './console.css';
 import { Desk } from './desk';
 import { deskView } from './desk-view';
@@ -25,6 +26,8 @@ export class Console extends LitElement {
   @state() private menu: string | null = null;
   @state() private helpOpen = false;
   @state() private accountsOpen = false;
+  /** The comment whose author is looked at. */
+  @state() private about: Item | null = null;
   @state() private blurs = localStorage.getItem(BLUR) !== null;
   /** Comments whose words this moderator has asked for. */
   private readonly unblurred = new Set<string>();
@@ -78,7 +81,7 @@ export class Console extends LitElement {
           ${this.signIn(messages.signInAgain, messages.signInAgainWhy)}
         </dialog>`;
       case 'signed-in':
-        return html`${this.atWork()}${this.helpOpen ? this.help() : nothing}${this.accountsOpen ? this.accounts() : nothing}`;
+        return html`${this.atWork()}${this.helpOpen ? this.help() : nothing}${this.accountsOpen ? this.accounts() : nothing}${this.about ? this.drawer(this.about) : nothing}`;
     }
   }
 
@@ -118,6 +121,7 @@ export class Console extends LitElement {
       dismiss: (id) => { desk.dismiss(id); },
       choose: (id) => { if (desk.current !== id) { desk.choose(id); this.requestUpdate(); } },
       open: (view) => { this.open(view); },
+      about: (item) => { this.about = item; },
       blurs: this.blurs,
       setBlurs: (blurs) => { this.setBlurs(blurs); },
       blurred: (id) => this.blurs && !this.unblurred.has(id),
@@ -155,6 +159,11 @@ export class Console extends LitElement {
     return html`<rejoinder-accounts .session=${this.session} @closed=${() => { this.accountsOpen = false; }}></rejoinder-accounts>`;
   }
 
+  private drawer(item: Item): TemplateResult {
+    const onOpen = ({ detail }: CustomEvent<View>): void => { this.about = null; this.open(detail); };
+    return html`<rejoinder-author .session=${this.session} .item=${item} @open=${onOpen} @closed=${() => { this.about = null; }}></rejoinder-author>`;
+  }
+
   private onSession(): void {
     const { state: now } = this.session;
     if (now === 'signed-in' && !this.desk) {
@@ -172,7 +181,8 @@ export class Console extends LitElement {
 
   private onKey(event: KeyboardEvent): void {
     const action = actionOf(event);
-    if (action === null || !this.desk || this.session.state !== 'signed-in' || this.accountsOpen) return;
+    // What is in front takes the keys, even where nothing in it has the focus.
+    if (action === null || !this.desk || this.session.state !== 'signed-in' || document.querySelector('dialog[open]')) return;
     if (this.outlet.page !== DESK && action !== 'help' && action !== 'close') return;
     if (localStorage.getItem(KEYS_OFF) !== null && action !== 'close') return;
     event.preventDefault();
@@ -187,8 +197,9 @@ export class Console extends LitElement {
     else if (action === 'close') this.askReason(null);
     else if (action === 'single') this.open({ ...desk.view, single: !desk.view.single });
     else if (action === 'search') this.querySelector<HTMLInputElement>('input[name=q]')?.select();
+    else if (action === 'author') this.about = desk.queue.items.find(({ id }) => id === current) ?? null;
     else if (current === null || desk.startled.is(current)) return;
-    else if (desk.isDone(current)) desk.skip(current);
+    else if (desk.isDone(current) && !desk.decisions.isBusy(current)) desk.skip(current);
     else if (action === 'approve') desk.decisions.decide(current, 'approve', null);
     else if (action === 'escalate') desk.decisions.decide(current, 'escalate', null);
     else if (action === 'skip') desk.skip(current);

@@ -1,6 +1,7 @@
 import type { Texts } from '../en';
 import type { Say } from '../say';
 import { accounts } from './accounts';
+import { author } from './author';
 import { bulk } from './bulk';
 import { card } from './card';
 import { decision } from './decision';
@@ -18,5 +19,6 @@ export const ar = (say: Say): Texts => ({
   ...card(say),
   ...bulk(say),
   ...decision(),
+  author: author(say),
   ...keys(),
 });

@@ -10,6 +10,7 @@ export const keys = (): Keys => ({
     ['e', 'Weitergeben, damit andere entscheiden'],
     ['s', 'Überspringen und später ansehen'],
     ['u', 'Letzte Entscheidung rückgängig machen'],
+    ['i', 'Über die Person'],
     ['z', 'Kommentare einzeln, und zurück'],
     ['/', 'Suchen'],
     ['?', 'Diese Übersicht'],

@@ -1,5 +1,6 @@
 import type { Say } from '../say';
 import { accounts } from './accounts';
+import { author } from './author';
 import { bulk } from './bulk';
 import { card } from './card';
 import { decision } from './decision';
@@ -17,6 +18,7 @@ export const en = (say: Say) => ({
   ...card(say),
   ...bulk(say),
   ...decision(),
+  author: author(say),
   ...keys(),
 });
 

@@ -8,6 +8,7 @@ export const keys = () => ({
     ['e', 'Escalate: pass it on to others'],
     ['s', 'Skip: look at it later'],
     ['u', 'Undo the last decision'],
+    ['i', 'About the author'],
     ['z', 'One comment at a time, and back'],
     ['/', 'Search'],
     ['?', 'This overview'],

@@ -10,6 +10,7 @@ export const keys = (): Keys => ({
     ['e', 'Derivar, para que decidan otras personas'],
     ['s', 'Saltar, para verlo más tarde'],
     ['u', 'Deshacer la última decisión'],
+    ['i', 'Sobre la persona'],
     ['z', 'De uno en uno, y vuelta'],
     ['/', 'Buscar'],
     ['?', 'Este resumen'],

@@ -10,6 +10,7 @@ export const keys = (): Keys => ({
     ['e', 'Transmettre, pour que d’autres décident'],
     ['s', 'Passer, pour y revenir plus tard'],
     ['u', 'Annuler la dernière décision'],
+    ['i', 'À propos de la personne'],
     ['z', 'Un commentaire à la fois, et retour'],
     ['/', 'Rechercher'],
     ['?', 'Cette vue d’ensemble'],

@@ -42,6 +42,8 @@ class ProgramsTest {
   private static final Map<String, Set<Scope>> ROUTES =
       Map.ofEntries(
           Map.entry("GET /api/queue", Set.of(Scope.QUEUE_READ)),
+          Map.entry("GET /api/authors", Set.of(Scope.QUEUE_READ)),
+          Map.entry("PUT /api/authors/reader/r1/standing", Set.of()),
           Map.entry(
               "POST /api/comments/" + "0".repeat(32) + "/decisions", Set.of(Scope.DECISIONS_WRITE)),
           Map.entry(

@@ -179,6 +179,46 @@ class ConsoleIT {
     }
   }
 
+  @Test
+  void anAuthorIsKnownNotedAndHeldFromTheKeyboard() throws Exception {
+    try (Browser moderator = stage.browser(1200, 900)) {
+      post("Hana", links("hana"));
+      stage.signIn(moderator);
+      moderator.open(stage.platform().addresses().console().resolve("?q=domain%3Ahana.example"));
+      moderator.find(CURRENT);
+      moderator.press("i");
+      moderator.find("[data-author] [data-written] [data-status=held]");
+      assertThat(moderator.find("[data-author]").getText()).contains("About Hana", "No notes yet.");
+      assertThat(moderator.violations()).isEmpty();
+
+      moderator.tabTo("[data-author] form[data-form=note] textarea");
+      moderator.press("Wrote to us, and was kind.", Keys.TAB, Keys.ENTER);
+      moderator.await(
+          "the note stands there",
+          () -> moderator.find("[data-notes] li").getText().contains("was kind"));
+      moderator.find("[data-decide] summary").click();
+      moderator.tabTo("[data-author] select[name=standing]");
+      moderator.press("A");
+      moderator.tabTo("[data-author] textarea[name=reason]");
+      moderator.press("Links in each response.", Keys.TAB, Keys.ENTER);
+      moderator.find("[data-author] [data-standing=watched]");
+      assertThat(moderator.find("[data-said]").getText()).contains("watched", "Undo");
+      assertThat(moderator.violations()).isEmpty();
+      moderator.prefers("prefers-color-scheme", "dark");
+      assertThat(moderator.violations()).isEmpty();
+      moderator.picture("author");
+      moderator.width(320);
+      assertThat(moderator.wrong(TOO_WIDE)).isEmpty();
+      moderator.picture("author-320");
+      moderator.find("[data-action=lift]").click();
+      moderator.await(
+          "as everyone", () -> moderator.findAll("[data-author] [data-standing]").isEmpty());
+      moderator.press(Keys.ESCAPE);
+      moderator.await("closed", () -> moderator.findAll("[data-author]").isEmpty());
+      assertThat(moderator.complaints()).isEmpty();
+    }
+  }
+
   private static final String TOO_WIDE =
       "return [...document.querySelectorAll('body *')]"
           + ".filter(e => e.getBoundingClientRect().right > innerWidth + 1)"

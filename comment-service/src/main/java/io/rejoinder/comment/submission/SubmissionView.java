@@ -45,7 +45,8 @@ record SubmissionView(
           "off-topic", "It is not about this page.",
           "abuse", "It attacks a person or a group.",
           "spoiler", "It gives the story away.",
-          "personal-data", "It contains somebody's personal data.");
+          "personal-data", "It contains somebody's personal data.",
+          "author", "Responses from you are not taken here at present.");
 
   private static final String OTHER = "It does not fit the rules of this site.";
 

@@ -17,6 +17,12 @@ final class AccessRules {
     exchange
         .pathMatchers(HttpMethod.GET, "/api/queue", "/api/queue/**", "/api/comments/*")
         .hasAnyAuthority(SessionContext.MODERATOR, Scope.QUEUE_READ.authority())
+        .pathMatchers(HttpMethod.GET, "/api/authors", "/api/authors/**")
+        .hasAnyAuthority(SessionContext.MODERATOR, Scope.QUEUE_READ.authority())
+        .pathMatchers("/api/authors/**")
+        .hasAuthority(SessionContext.MODERATOR)
+        .pathMatchers(HttpMethod.PUT, "/api/comments/*/range")
+        .hasAuthority(SessionContext.SENIOR)
         .pathMatchers("/api/batches", "/api/batches/**")
         .hasAuthority(SessionContext.SENIOR)
         .pathMatchers("/api/comments/**")

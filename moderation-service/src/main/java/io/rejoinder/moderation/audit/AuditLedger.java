@@ -42,7 +42,7 @@ final class AuditLedger implements Ledger {
 
   @Override
   public List<String> inputs() {
-    return List.of(Topics.COMMENTS_MODERATED, Topics.SETTINGS, Topics.ACCOUNTS);
+    return List.of(Topics.COMMENTS_MODERATED, Topics.SETTINGS, Topics.ACCOUNTS, Topics.AUTHORS);
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.rejoinder.events.Event;
 import io.rejoinder.events.EventCodec;
 import io.rejoinder.events.account.AccountState;
 import io.rejoinder.events.audit.AuditEntry;
+import io.rejoinder.events.author.AuthorState;
 import io.rejoinder.events.comment.By;
 import io.rejoinder.events.comment.CommentState;
 import io.rejoinder.events.comment.Decision;
@@ -26,8 +27,8 @@ import java.util.stream.Stream;
 
 /**
  * What the chain has to say of an event: every decision of a person, every automatic rejection,
- * every version of the settings and of an account. Automatic approvals and holds have no entry
- * (RATIONALE.md, "Why automatic approvals are not in the audit").
+ * every version of the settings, of an account and of what is held of an author. Automatic
+ * approvals and holds have no entry (RATIONALE.md, "Why automatic approvals are not in the audit").
  */
 final class Facts {
 
@@ -36,6 +37,9 @@ final class Facts {
 
   /** The kind of entries about accounts of the staff. */
   static final String ACCOUNT = "account";
+
+  /** The kind of entries about what moderators hold of authors. */
+  static final String AUTHOR = "author";
 
   /** The code that says who or what found the comment before it was decided on. */
   static final String FOUND = "found";
@@ -60,6 +64,9 @@ final class Facts {
     }
     if (event instanceof ScreeningSettings settings) {
       return List.of(of(settings));
+    }
+    if (event instanceof AuthorState author) {
+      return List.of(of(author));
     }
     return event instanceof AccountState account ? List.of(of(account)) : List.of();
   }
@@ -129,6 +136,20 @@ final class Facts {
             "mustChangePassword",
             Boolean.toString(account.mustChangePassword()));
     return AuditEntry.of(ACCOUNT, account.by(), account.id(), codes, account.at());
+  }
+
+  /** Without words: reason, labels and notes stand in the state alone. */
+  private static AuditEntry of(AuthorState author) {
+    Map<String, String> codes = new HashMap<>();
+    codes.put(VERSION, Long.toString(author.version()));
+    codes.put("standing", lower(author.standing()));
+    codes.put("labels", Integer.toString(author.labels().size()));
+    codes.put("notes", Integer.toString(author.notes().size()));
+    Instant until = author.until();
+    if (until != null) {
+      codes.put("until", until.toString());
+    }
+    return AuditEntry.of(AUTHOR, author.by(), author.author(), codes, author.at());
   }
 
   private static String lower(Enum<?> constant) {

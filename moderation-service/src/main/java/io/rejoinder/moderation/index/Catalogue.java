@@ -31,6 +31,9 @@ public interface Catalogue {
    */
   Size size(View view);
 
+  /** How many comments an author wrote, told by this key. */
+  int by(String author);
+
   /** The items of these comments, as far as there are any, in no order. */
   List<Item> items(Collection<String> ids);
 

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Fields {
 
   /** Raised with each change of what is written here: another index is made anew from the log. */
-  static final String VERSION = "2";
+  static final String VERSION = "3";
 
   static final String ID = "id";
   static final String ID_ORDER = "id.order";
@@ -63,7 +63,7 @@ final class Fields {
     states(item).forEach(state -> exact(document, IS, state));
     item.judgedBy().forEach(account -> exact(document, JUDGED_BY, account));
     exact(document, THREAD, item.thread());
-    writers(item.writer()).forEach(writer -> exact(document, WRITER, writer));
+    item.writer().keys().forEach(key -> exact(document, WRITER, key));
     reasons(item).distinct().forEach(reason -> exact(document, REASON, reason));
     item.evidence().stream()
         .filter(one -> one.weight() > 0)
@@ -141,20 +141,6 @@ final class Fields {
     return decision == null || decision.by().name() == null
         ? Optional.empty()
         : Optional.of(decision.by().name().toLowerCase(Locale.ROOT));
-  }
-
-  /**
-   * What the comments of one author can have in common, as {@code by:} asks for it, the surest
-   * first.
-   */
-  static Stream<String> writers(Item.Writer writer) {
-    String guest = writer.address() + "/" + writer.name().strip().toLowerCase(Locale.ROOT);
-    return Stream.of(
-            when(writer.reader() != null, "reader/" + writer.reader()),
-            when(writer.email() != null, "email/" + writer.email()),
-            when(writer.address() != null, "guest/" + guest),
-            when(writer.address() != null, "address/" + writer.address()))
-        .flatMap(Optional::stream);
   }
 
   static Item item(Document document) {

@@ -31,7 +31,7 @@ import org.springframework.context.SmartLifecycle;
  * <p>An index that cannot be written, as of a full disk, takes in nothing more: the service says so
  * by its health, and begins again after a restart where the files stand.
  */
-final class Indexing implements SmartLifecycle {
+final class Indexing implements Filling, SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(Indexing.class);
   private static final Duration BROKER_BOUND = Duration.ofSeconds(30);
@@ -80,8 +80,8 @@ final class Indexing implements SmartLifecycle {
         .register(meters);
   }
 
-  /** Whether everything is found that the log held at the start. */
-  boolean caughtUp() {
+  @Override
+  public boolean caughtUp() {
     return caughtUp;
   }
 

@@ -1,5 +1,7 @@
 package io.rejoinder.moderation.index;
 
+import io.rejoinder.events.Sealed;
+import io.rejoinder.events.author.AuthorKeys;
 import io.rejoinder.events.comment.Author;
 import io.rejoinder.events.comment.By;
 import io.rejoinder.events.comment.CommentState;
@@ -164,19 +166,43 @@ public record Item(
    * @param reader the id of the signed identity; null where there was none
    * @param email keyed hash of the e-mail address
    * @param address keyed hash of the network address
+   * @param box the address itself, encrypted
    */
   public record Writer(
       String name,
       boolean verified,
       @Nullable String reader,
       @Nullable String email,
-      @Nullable String address) {
+      @Nullable String address,
+      @Nullable String box) {
+
+    /** Without an address that can be opened. */
+    public Writer(
+        String name,
+        boolean verified,
+        @Nullable String reader,
+        @Nullable String email,
+        @Nullable String address) {
+      this(name, verified, reader, email, address, null);
+    }
+
+    /** What tells comments of the same author, as {@code by:} asks for it, the surest first. */
+    public List<String> keys() {
+      return AuthorKeys.of(reader, email, address, name);
+    }
+
+    /** The address, which needs the installation's secret to be read. */
+    public Optional<Sealed> sealedAddress() {
+      return box == null || address == null
+          ? Optional.empty()
+          : Optional.of(new Sealed(box, address));
+    }
 
     /**
      * The value of {@code by:} that finds what the same author wrote; empty where nothing tells.
      */
     public Optional<String> surest() {
-      return Fields.writers(this).findFirst();
+      return keys().stream().findFirst();
     }
 
     static Writer of(Author author) {
@@ -185,7 +211,8 @@ public record Item(
           Boolean.TRUE.equals(author.verified()),
           author.reader(),
           author.email() == null ? null : author.email().hash(),
-          author.address() == null ? null : author.address().hash());
+          author.address() == null ? null : author.address().hash(),
+          author.address() == null ? null : author.address().box());
     }
   }
 

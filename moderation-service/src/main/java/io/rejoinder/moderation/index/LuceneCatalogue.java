@@ -76,6 +76,11 @@ final class LuceneCatalogue implements Catalogue, AutoCloseable {
   }
 
   @Override
+  public int by(String author) {
+    return read(searcher -> searcher.count(Queries.exactly(Fields.WRITER, author)));
+  }
+
+  @Override
   public int campaign(String id) {
     return read(searcher -> searcher.count(Queries.exactly(Fields.CAMPAIGN, id)));
   }

@@ -123,8 +123,8 @@ final class Queries {
    * nobody's, nor is a network address.
    */
   static Query sameWriter(Item.Writer writer) {
-    return Fields.writers(writer)
-        .findFirst()
+    return writer
+        .surest()
         .map(one -> exactly(Fields.WRITER, one))
         .orElseGet(() -> new MatchNoDocsQuery("an author without an identity"));
   }

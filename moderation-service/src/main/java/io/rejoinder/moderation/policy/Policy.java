@@ -7,6 +7,7 @@ import io.rejoinder.events.settings.Rule;
 import io.rejoinder.events.settings.ScreeningSettings;
 import io.rejoinder.events.settings.Thresholds;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -18,21 +19,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * What follows from evidence under a version of the settings. A pure function.
  *
- * <p>In this order: a screen that failed holds the comment, whatever the others say; the rules'
- * word is law; what is almost surely spam is rejected; a condition of the site or a finding that is
- * reason by itself holds it; so does a probability above its threshold. In a thread whose comments
- * wait for a moderator, no rule approves one.
+ * <p>In this order: what a suspended or banned author writes is rejected; a screen that failed
+ * holds the comment, whatever the others say; the rules' word is law; what is almost surely spam is
+ * rejected; a condition of the site or a finding that is reason by itself holds it; so does a
+ * probability above its threshold. In a thread whose comments wait for a moderator, no rule
+ * approves one.
  */
 public final class Policy {
 
   /** Raised with each change of how evidence is weighed here. */
-  public static final String VERSION = "3";
+  public static final String VERSION = "4";
 
   /** The value of evidence that is reason enough to hold a comment. */
   static final String HOLD = "hold";
 
   /** The value of evidence that says that only a moderator approves. */
   static final String PREMODERATED = "premoderated";
+
+  /** The value of evidence that says how moderators have the author stand. */
+  static final String STANDING = "standing";
+
+  /** The code of a rejection of all that an author writes. */
+  static final String AUTHOR = "author";
 
   private final Predicate<Evidence> failed;
 
@@ -47,6 +55,10 @@ public final class Policy {
 
   /** What follows. */
   Finding decide(Case given) {
+    Optional<Finding> refused = refused(given.evidence());
+    if (refused.isPresent()) {
+      return refused.get();
+    }
     List<Evidence> failures = given.evidence().stream().filter(failed).toList();
     if (!failures.isEmpty()) {
       return held("screen failed (" + names(failures) + ")");
@@ -61,6 +73,21 @@ public final class Policy {
         .findFirst()
         .map(Policy::held)
         .orElseGet(() -> new Finding(Status.APPROVED, null, "Approved: nothing spoke against it"));
+  }
+
+  /** Moderators decided so beforehand: no pause of automatic rejection touches it. */
+  private static Optional<Finding> refused(List<Evidence> evidence) {
+    return standing(evidence)
+        .filter(one -> stands(one, "suspended") || stands(one, "banned"))
+        .map(one -> new Finding(Status.REJECTED, AUTHOR, "Rejected: " + one.sentence()));
+  }
+
+  private static Optional<Evidence> standing(List<Evidence> evidence) {
+    return evidence.stream().filter(one -> one.values().containsKey(STANDING)).findFirst();
+  }
+
+  private static boolean stands(Evidence evidence, String so) {
+    return so.equals(evidence.values().get(STANDING));
   }
 
   private static boolean onlyByAModerator(Rule rule, List<Evidence> evidence) {
@@ -92,7 +119,8 @@ public final class Policy {
     Thresholds thresholds = given.settings().thresholds();
     Score score = given.score();
     List<String> reasons = new ArrayList<>();
-    condition(given.settings(), given.evidence()).ifPresent(reasons::add);
+    boolean trusted = standing(given.evidence()).filter(one -> stands(one, "trusted")).isPresent();
+    condition(given.settings(), given.evidence(), trusted).ifPresent(reasons::add);
     given.evidence().stream()
         .filter(one -> one.values().containsKey(HOLD))
         .map(Evidence::sentence)
@@ -100,17 +128,28 @@ public final class Policy {
     if (score.toxic() >= thresholds.toxic()) {
       reasons.add("may be toxic");
     }
-    if (score.spam() >= thresholds.hold()) {
+    if (score.spam() >= thresholds.hold() && !trusted) {
       reasons.add(findings(given.evidence()));
     }
-    return reasons.isEmpty() ? Stream.of() : Stream.of(String.join("; ", reasons));
+    // A condition and what a screen found may be the same: it is said once.
+    return reasons.isEmpty()
+        ? Stream.of()
+        : Stream.of(
+            reasons.stream()
+                .flatMap(reason -> Arrays.stream(reason.split("; ")))
+                .distinct()
+                .collect(Collectors.joining("; ")));
   }
 
   /** The site's condition that the comment meets, if it meets one. */
-  private static Optional<String> condition(ScreeningSettings settings, List<Evidence> evidence) {
+  private static Optional<String> condition(
+      ScreeningSettings settings, List<Evidence> evidence, boolean trusted) {
     Holds holds = settings.holds();
     if (holds.everything()) {
       return Optional.of("every comment waits here");
+    }
+    if (trusted) {
+      return Optional.empty();
     }
     if (holds.untilApproved() > 0
         && value(evidence, "author", "approved") < holds.untilApproved()) {

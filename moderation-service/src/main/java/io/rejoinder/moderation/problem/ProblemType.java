@@ -75,6 +75,11 @@ public enum ProblemType {
       "The settings changed since",
       "Another version was saved after the one that this is based on; current is its number. Nothing"
           + " was saved."),
+  AUTHOR_OUTDATED(
+      HttpStatus.CONFLICT,
+      "Somebody changed it since",
+      "What is held of the author changed after the version that this is based on; author is how it"
+          + " stands. Nothing was changed."),
   TRIAL_RUNNING(
       HttpStatus.CONFLICT,
       "A trial is running",

@@ -1,5 +1,6 @@
 package io.rejoinder.moderation.queue;
 
+import io.rejoinder.events.author.AuthorState;
 import io.rejoinder.events.comment.By;
 import io.rejoinder.events.comment.Evidence;
 import io.rejoinder.events.comment.Reports.Reported;
@@ -126,6 +127,10 @@ record ItemView(
    * @param verified whether a sign-in vouches for the name
    * @param by the value of the search's {@code by:} that finds what this author wrote; null where
    *     nothing tells
+   * @param keys all that tells this author, the surest first
+   * @param standing how moderators have the author stand; ordinary where they said nothing
+   * @param labels what they call the author
+   * @param notes how many notes there are
    * @param approved how many of the comments readers may see
    * @param held how many wait
    * @param rejected how many were rejected
@@ -135,6 +140,10 @@ record ItemView(
       String name,
       boolean verified,
       @Nullable String by,
+      List<String> keys,
+      AuthorState.Standing standing,
+      List<String> labels,
+      int notes,
       int approved,
       int held,
       int rejected,
@@ -144,6 +153,10 @@ record ItemView(
           writer.name(),
           writer.verified(),
           writer.surest().orElse(null),
+          writer.keys(),
+          one.standing(Instant.now()),
+          one.held().stream().flatMap(held -> held.labels().stream()).distinct().toList(),
+          one.held().stream().mapToInt(held -> held.notes().size()).sum(),
           one.record().approved(),
           one.record().held(),
           one.record().rejected(),

@@ -2,6 +2,7 @@ package io.rejoinder.moderation.queue;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.rejoinder.moderation.account.SignedInGuard;
+import io.rejoinder.moderation.author.Authors;
 import io.rejoinder.moderation.broker.Broker;
 import io.rejoinder.moderation.claim.Claims;
 import io.rejoinder.moderation.index.Catalogue;
@@ -20,8 +21,8 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 class QueueConfiguration {
 
   @Bean
-  Surroundings surroundings(Catalogue catalogue, Reviews reviews, Claims claims) {
-    return new Surroundings(catalogue, reviews, claims::of);
+  Surroundings surroundings(Catalogue catalogue, Reviews reviews, Claims claims, Authors authors) {
+    return new Surroundings(catalogue, reviews, claims::of, authors::of);
   }
 
   @Bean

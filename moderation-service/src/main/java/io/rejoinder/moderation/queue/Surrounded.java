@@ -1,8 +1,13 @@
 package io.rejoinder.moderation.queue;
 
+import io.rejoinder.events.author.AuthorState;
 import io.rejoinder.events.comment.Lease;
+import io.rejoinder.moderation.author.Authors;
 import io.rejoinder.moderation.index.Catalogue;
 import io.rejoinder.moderation.index.Item;
+import io.rejoinder.moderation.screening.Standings;
+import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param parent the comment that it replies to, where that is known
  * @param record of its author
  * @param lease of whoever has it in hand
+ * @param held what moderators hold of whoever wrote it
  * @param campaign how many comments belong to its campaign; 0 where there is none
  */
 record Surrounded(
@@ -21,4 +27,13 @@ record Surrounded(
     @Nullable Item parent,
     Catalogue.AuthorRecord record,
     @Nullable Lease lease,
-    int campaign) {}
+    List<AuthorState> held,
+    int campaign) {
+
+  /** How moderators have its author stand, whatever it is told by. */
+  AuthorState.Standing standing(Instant now) {
+    return Authors.strictest(held, now)
+        .map(Standings.Held::standing)
+        .orElse(AuthorState.Standing.ORDINARY);
+  }
+}

@@ -1,5 +1,6 @@
 package io.rejoinder.moderation.queue;
 
+import io.rejoinder.events.author.AuthorState;
 import io.rejoinder.events.comment.Lease;
 import io.rejoinder.moderation.index.Catalogue;
 import io.rejoinder.moderation.index.Item;
@@ -22,16 +23,23 @@ final class Surroundings {
   private final Catalogue catalogue;
   private final Reviews reviews;
   private final Function<String, Optional<Lease>> leases;
+  private final Function<List<String>, List<AuthorState>> authors;
 
   /**
    * What is around comments.
    *
    * @param leases who has a comment in hand
+   * @param authors what is held of whoever has these keys
    */
-  Surroundings(Catalogue catalogue, Reviews reviews, Function<String, Optional<Lease>> leases) {
+  Surroundings(
+      Catalogue catalogue,
+      Reviews reviews,
+      Function<String, Optional<Lease>> leases,
+      Function<List<String>, List<AuthorState>> authors) {
     this.catalogue = catalogue;
     this.reviews = reviews;
     this.leases = leases;
+    this.authors = authors;
   }
 
   /** The same items in the same order; authors and campaigns are asked about once. */
@@ -48,6 +56,7 @@ final class Surroundings {
                     item.parent() == null ? null : parents.get(item.parent()),
                     records.computeIfAbsent(item.writer(), catalogue::recordOf),
                     leases.apply(item.id()).orElse(null),
+                    authors.apply(item.writer().keys()),
                     item.marks().campaign() == null
                         ? 0
                         : campaigns.computeIfAbsent(item.marks().campaign(), catalogue::campaign)))

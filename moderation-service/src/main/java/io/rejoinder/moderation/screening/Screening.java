@@ -60,6 +60,7 @@ public final class Screening implements AutoCloseable {
         new AuthorRecord(settings.authors()),
         new AfterRejection(),
         new Premoderated(),
+        new AuthorStanding(consulted.standings()),
         new Learned(Question.SPAM, consulted),
         new Learned(Question.TOXICITY, consulted));
   }

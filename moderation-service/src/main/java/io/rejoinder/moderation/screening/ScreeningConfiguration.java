@@ -28,13 +28,18 @@ class ScreeningConfiguration {
 
   @Bean
   Screening screening(
-      ScreeningProperties settings, Models models, Learning learning, MeterRegistry meters) {
+      ScreeningProperties settings,
+      Models models,
+      Learning learning,
+      Standings standings,
+      MeterRegistry meters) {
     Consulted consulted =
         new Consulted(
             new WordsFile(settings.wordsFile()),
             ShippedWords.suspect(),
             models,
-            corrections(learning));
+            corrections(learning),
+            standings);
     return new Screening(settings, consulted, meters);
   }
 

@@ -64,6 +64,34 @@ class PolicyTest {
   }
 
   @Test
+  void whatABannedAuthorWritesIsRejectedWhateverElseIsSaid() {
+    Evidence banned = evidence("standing", 0, Map.of("standing", "banned"));
+    Policy.Finding finding =
+        decide(NONE, null, "paused", evidence("broken", 0), evidence("author", -3), banned);
+
+    assertThat(finding)
+        .isEqualTo(new Policy.Finding(Status.REJECTED, "author", "Rejected: standing found it"));
+  }
+
+  @Test
+  void trustedAuthorIsHeldForNoConditionAndForNoSuspicion() {
+    Holds first = new Holds(false, 1, 2, null);
+    Evidence links = evidence("links", 3, Map.of("links", "4"));
+    Evidence trusted = evidence("standing", 0, Map.of("standing", "trusted"));
+    assertThat(decide(first, links).outcome()).isEqualTo(Status.HELD);
+    assertThat(decide(first, links, trusted).outcome()).isEqualTo(Status.APPROVED);
+    assertThat(decide(first, evidence("a", 9), trusted).outcome()).isEqualTo(Status.REJECTED);
+    assertThat(decide(new Holds(true, 0, null, null), trusted).outcome()).isEqualTo(Status.HELD);
+  }
+
+  @Test
+  void nothingIsSaidTwice() {
+    Evidence links =
+        new Evidence("links", 3, "4 links", List.of(), Map.of("links", "4", "hold", "1"));
+    assertThat(decide(new Holds(false, 0, 2, null), links).why()).isEqualTo("Held: 4 links");
+  }
+
+  @Test
   void rejectionIsAHoldWhileItIsPausedAndSaysSo() {
     String paused = "8 of 40 rejections that people judged were wrong";
     Policy.Finding finding = decide(NONE, null, paused, evidence("a", 7));

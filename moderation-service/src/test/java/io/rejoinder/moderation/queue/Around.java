@@ -2,6 +2,7 @@ package io.rejoinder.moderation.queue;
 
 import io.rejoinder.moderation.index.Catalogue;
 import io.rejoinder.moderation.index.Item;
+import java.util.List;
 import java.util.Optional;
 
 /** Items without anything around them. */
@@ -13,6 +14,6 @@ final class Around {
   private Around() {}
 
   static Surrounded of(Item item) {
-    return new Surrounded(item, new Reviews.Page("Heat", null), null, UNKNOWN, null, 0);
+    return new Surrounded(item, new Reviews.Page("Heat", null), null, UNKNOWN, null, List.of(), 0);
   }
 }

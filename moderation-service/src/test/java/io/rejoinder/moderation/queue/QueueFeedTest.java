@@ -47,7 +47,7 @@ class QueueFeedTest {
   private final QueueFeed feed =
       new QueueFeed(
           catalogue,
-          new Surroundings(catalogue, reviews, comment -> Optional.empty()),
+          new Surroundings(catalogue, reviews, comment -> Optional.empty(), keys -> List.of()),
           announcements,
           meters);
   private final List<Announced> heard = new CopyOnWriteArrayList<>();
@@ -119,6 +119,11 @@ class QueueFeedTest {
   }
 
   private final class MapCatalogue implements Catalogue {
+
+    @Override
+    public int by(String author) {
+      return 0;
+    }
 
     @Override
     public List<Item> page(View view, Order order, @Nullable Key after, int limit) {

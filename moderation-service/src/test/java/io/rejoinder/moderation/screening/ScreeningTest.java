@@ -72,6 +72,7 @@ class ScreeningTest {
               "author",
               "after-rejection",
               "premoderated",
+              "standing",
               "model",
               "toxicity");
       assertThat(Screening.versions(found.get(0))).containsKeys("words", "suspect-words");
