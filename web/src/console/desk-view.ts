@@ -35,7 +35,7 @@ function bar(desk: Desk, { open, now }: DeskActions): TemplateResult {
 }
 
 /** How many stand on a list; of those who wait also since when. */
-function size({ sizes }: Desk, tab: Tab, now: Date): TemplateResult | typeof nothing {
+function size({ counts: { sizes } }: Desk, tab: Tab, now: Date): TemplateResult | typeof nothing {
   const of = sizes[tab];
   if (!of) return nothing;
   const waits = tab === 'held' || tab === 'reported' || tab === 'sampled';

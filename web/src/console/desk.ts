@@ -1,8 +1,9 @@
 import type { EventStream } from '../shared/stream';
 import { Problem } from '../shared/problem';
-import type { Claimed, Item, QueueApi, Sizes } from './api';
+import type { Claimed, Item, QueueApi } from './api';
 import { Bulk } from './bulk';
 import { Claims } from './claims';
+import { Counts } from './counts';
 import { Decisions, type Desk as DecisionDesk } from './decisions';
 import { messages } from './messages';
 import { Queue } from './queue';
@@ -14,15 +15,12 @@ import { type View, viewOf } from './view';
 const PAGE = 30;
 /** From so few on behind the comment in hand, the next page is read before it is asked for. */
 const AHEAD = 8;
-/** Sizes are asked for at most this often while things happen, milliseconds. */
-const COUNT_EVERY = 1_000;
 
 /** A moderator's desk: the list that is open, the comment in hand, and what comes in live. */
 export class Desk implements DecisionDesk {
   queue = new Queue(viewOf('held'));
   /** How many comments the open view has. */
   count = 0;
-  sizes: Sizes = {};
   phase: 'loading' | 'ready' | 'failed' = 'loading';
   /** What is wrong with the search, in the server's words. */
   fault: string | null = null;
@@ -33,11 +31,11 @@ export class Desk implements DecisionDesk {
   readonly decisions: Decisions;
   readonly claims: Claims;
   readonly bulk: Bulk;
+  readonly counts: Counts;
   readonly startled = new Startled();
   /** What is selected to be decided at once. */
   selected: ReadonlySet<string> = new Set();
   private stream: EventStream | null = null;
-  private counting: ReturnType<typeof setTimeout> | undefined;
   private reading = false;
 
   constructor(
@@ -46,6 +44,7 @@ export class Desk implements DecisionDesk {
     private readonly scrollTo: (id: string) => void,
   ) {
     this.decisions = new Decisions(api, this);
+    this.counts = new Counts(api, () => { this.changed(); });
     this.bulk = new Bulk(api, () => { this.changed(); }, () => { this.selectNone(); void this.load(); });
     this.claims = new Claims(api, (claimed) => { this.claimed(claimed); });
   }
@@ -96,7 +95,7 @@ export class Desk implements DecisionDesk {
   close(): void {
     this.stream?.close();
     this.claims.look(null);
-    clearTimeout(this.counting);
+    this.counts.close();
   }
 
   /** Whether a comment is shown only for what somebody else has made of it. */
@@ -130,6 +129,16 @@ export class Desk implements DecisionDesk {
   dismiss(id: string): void {
     this.notices.delete(id);
     this.leave(id, () => { this.queue.dismiss(id); });
+  }
+
+  /** Shows what has changed around a comment, as how its author stands. */
+  async reread(id: string): Promise<void> {
+    try {
+      this.queue.amend(id, await this.api.item(id));
+      this.changed();
+    } catch (thrown) {
+      this.fail(thrown);
+    }
   }
 
   select(id: string, selected: boolean): void {
@@ -173,9 +182,7 @@ export class Desk implements DecisionDesk {
   }
 
   countHeld(by: number): void {
-    const { held } = this.sizes;
-    if (held) this.sizes = { ...this.sizes, held: { ...held, count: Math.max(0, held.count + by) } };
-    this.countSoon();
+    this.counts.addHeld(by);
   }
 
   /** Reads the open view anew; what is shown stays until that is there. */
@@ -195,7 +202,7 @@ export class Desk implements DecisionDesk {
         this.choose(first);
         if (unasked && first !== null) this.startled.by(first);
       }
-      this.countNow();
+      this.counts.now();
       this.follow(page.cursor);
     } catch (thrown) {
       this.failed(thrown);
@@ -239,19 +246,8 @@ export class Desk implements DecisionDesk {
       this.notices.set(item.id, messages.revisedNow);
       this.startled.by(item.id);
     }
-    this.countSoon();
+    this.counts.soon();
     this.changed();
-  }
-
-  private countSoon(): void {
-    this.counting ??= setTimeout(() => {
-      this.counting = undefined;
-      this.countNow();
-    }, COUNT_EVERY);
-  }
-
-  private countNow(): void {
-    this.api.sizes().then((sizes) => { this.sizes = sizes; this.changed(); }, () => undefined);
   }
 
   private fail(thrown: unknown): void {

@@ -60,7 +60,7 @@ export class Console extends LitElement {
   protected override updated(): void {
     this.release?.();
     for (const dialog of this.querySelectorAll('dialog')) if (!dialog.open) dialog.showModal();
-    document.title = this.desk ? `(${this.desk.sizes.held?.count ?? 0}) ${messages.product}` : messages.product;
+    document.title = this.desk ? `(${this.desk.counts.sizes.held?.count ?? 0}) ${messages.product}` : messages.product;
   }
 
   protected override render(): TemplateResult {
@@ -161,7 +161,7 @@ export class Console extends LitElement {
 
   private drawer(item: Item): TemplateResult {
     const onOpen = ({ detail }: CustomEvent<View>): void => { this.about = null; this.open(detail); };
-    return html`<rejoinder-author .session=${this.session} .item=${item} @open=${onOpen} @closed=${() => { this.about = null; }}></rejoinder-author>`;
+    return html`<rejoinder-author .session=${this.session} .item=${item} @open=${onOpen} @closed=${() => { this.about = null; void this.desk?.reread(item.id); }}></rejoinder-author>`;
   }
 
   private onSession(): void {

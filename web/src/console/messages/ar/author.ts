@@ -15,7 +15,7 @@ export const author = (say: Say): Author => ({
     range: 'كل من في نطاق العناوين هذا',
   },
   notTaken: 'لا يُقبل شيء من هذا الكاتب',
-  standing: { ordinary: 'كغيره', trusted: 'موثوق', warned: 'أُنذر', watched: 'مراقَب: كل ما يكتبه ينتظر', suspended: 'موقوف مؤقتًا', banned: 'محظور' },
+  standing: { ordinary: 'كغيره', trusted: 'موثوق', warned: 'أُنذر', watched: 'مراقَب (كل ما يكتبه ينتظر)', suspended: 'موقوف مؤقتًا', banned: 'محظور' },
   stands: (who, standing, until) => `${isolated(who)}: ${standing}${until === null ? '' : ` حتى ${isolated(until)}`}`,
   saidBy: (by, when) => `بواسطة ${isolated(by)}، ${when}`,
   takeBack: 'تراجَع عنه',

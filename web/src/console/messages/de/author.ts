@@ -14,7 +14,7 @@ export const author = (say: Say): Author => ({
     range: 'alle in diesem Adressbereich',
   },
   notTaken: 'Von dieser Person wird nichts angenommen',
-  standing: { ordinary: 'wie alle', trusted: 'vertrauenswürdig', warned: 'verwarnt', watched: 'beobachtet: alles wartet', suspended: 'vorübergehend gesperrt', banned: 'gesperrt' },
+  standing: { ordinary: 'wie alle', trusted: 'vertrauenswürdig', warned: 'verwarnt', watched: 'beobachtet (alles wartet)', suspended: 'vorübergehend gesperrt', banned: 'gesperrt' },
   stands: (who, standing, until) => `${who}: ${standing}${until === null ? '' : ` bis ${until}`}`,
   saidBy: (by, when) => `von ${by}, ${when}`,
   takeBack: 'Zurücknehmen',

@@ -13,7 +13,7 @@ export const author = (say: Say) => ({
     range: 'everybody in this range of addresses',
   } as Readonly<Record<string, string>>,
   notTaken: 'What this author writes is not taken',
-  standing: { ordinary: 'as everyone', trusted: 'trusted', warned: 'warned', watched: 'watched: all waits', suspended: 'suspended', banned: 'banned' } as Readonly<Record<string, string>>,
+  standing: { ordinary: 'as everyone', trusted: 'trusted', warned: 'warned', watched: 'watched (all waits)', suspended: 'suspended', banned: 'banned' } as Readonly<Record<string, string>>,
   stands: (who: string, standing: string, until: string | null) => `${who}: ${standing}${until === null ? '' : ` until ${until}`}`,
   saidBy: (by: string, when: string) => `by ${by}, ${when}`,
   takeBack: 'Take back',

@@ -14,7 +14,7 @@ export const author = (say: Say): Author => ({
     range: 'todo el mundo en este rango de direcciones',
   },
   notTaken: 'No se acepta nada de esta persona',
-  standing: { ordinary: 'como todo el mundo', trusted: 'de confianza', warned: 'con advertencia', watched: 'en observación: todo espera', suspended: 'suspensión temporal', banned: 'bloqueo' },
+  standing: { ordinary: 'como todo el mundo', trusted: 'de confianza', warned: 'con advertencia', watched: 'en observación (todo espera)', suspended: 'suspensión temporal', banned: 'bloqueo' },
   stands: (who, standing, until) => `${who}: ${standing}${until === null ? '' : ` hasta el ${until}`}`,
   saidBy: (by, when) => `por ${by}, ${when}`,
   takeBack: 'Revertir',

@@ -14,7 +14,7 @@ export const author = (say: Say): Author => ({
     range: 'tout le monde dans cette plage d’adresses',
   },
   notTaken: 'Rien n’est accepté de cette personne',
-  standing: { ordinary: 'comme tout le monde', trusted: 'de confiance', warned: 'avertissement donné', watched: 'sous surveillance : tout attend', suspended: 'suspension', banned: 'exclusion' },
+  standing: { ordinary: 'comme tout le monde', trusted: 'de confiance', warned: 'avertissement donné', watched: 'sous surveillance (tout attend)', suspended: 'suspension', banned: 'exclusion' },
   stands: (who, standing, until) => `${who} : ${standing}${until === null ? '' : ` jusqu’au ${until}`}`,
   saidBy: (by, when) => `par ${by}, ${when}`,
   takeBack: 'Revenir dessus',

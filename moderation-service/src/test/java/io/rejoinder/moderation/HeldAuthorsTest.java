@@ -38,7 +38,8 @@ class HeldAuthorsTest {
 
   private static final TestBroker BROKER = new TestBroker();
   private static final Path DATA = folder();
-  private static final Service SERVICE = Service.start(BROKER, DATA);
+  private static final Service SERVICE =
+      Service.start(BROKER, DATA, "--rejoinder.erasure.within=7s");
   private static final Console ADMIN =
       new Console(SERVICE.address()).signedIn("admin", SERVICE.adminPassword());
 
@@ -143,6 +144,7 @@ class HeldAuthorsTest {
   @Test
   void watchedAuthorWaitsAndTheCardSaysSo() {
     String key = AuthorKeys.READER + "watched";
+    written(reader("watched"), "The door at the end of the corridor.");
     stand(key, "watched", 0, null);
     assertThat(
             put(
@@ -198,6 +200,20 @@ class HeldAuthorsTest {
     assertThat(stand(range.path("author").asString(), "ordinary", 1, null).status()).isEqualTo(200);
     assertThat(written(neighbour, "The kitchen scene again, and better.").status())
         .isEqualTo(Status.APPROVED);
+  }
+
+  @Test
+  void wordsAboutSomebodyOfWhomNothingIsLeftFadeAndABanStays() {
+    String key = AuthorKeys.READER + "gone";
+    stand(key, "banned", 0, null);
+    ADMIN.post("/api/authors/" + key + "/notes", Map.of("text", "Came back twice.", "basedOn", 1));
+    JsonNode faded =
+        await()
+            .atMost(TestBroker.BOUND)
+            .until(
+                () -> ADMIN.get("/api/authors/" + key).body(),
+                author -> author.path("notes").isEmpty() && author.path("reason").isNull());
+    assertThat(faded.path("standing").asString()).isEqualTo("banned");
   }
 
   @Test
