@@ -19,6 +19,7 @@ export interface PageEntry {
 /** All pages, in the order of the navigation. */
 export const PAGES: readonly PageEntry[] = [
   { id: DESK, title: () => messages.queue, may: () => true, load: null },
+  { id: 'statistics', title: () => messages.statistics.title, may: () => true, load: async () => (await import('./statistics/page')).StatisticsPage },
 ];
 
 /** The page that an address names, if it is there and open to who is signed in; else the desk. */

@@ -8,6 +8,7 @@ import { desk } from './desk';
 import { gate } from './gate';
 import { keys } from './keys';
 import { shell } from './shell';
+import { statistics } from './statistics';
 
 /** Everything that the console says, in English: its shape is that of every other language. The texts of a page stand under the page's name. */
 export const en = (say: Say) => ({
@@ -19,6 +20,7 @@ export const en = (say: Say) => ({
   ...bulk(say),
   ...decision(),
   author: author(say),
+  statistics: statistics(say),
   ...keys(),
 });
 

@@ -9,6 +9,7 @@ import { desk } from './desk';
 import { gate } from './gate';
 import { keys } from './keys';
 import { shell } from './shell';
+import { statistics } from './statistics';
 
 /** Everything that the console says, in Spanish. */
 export const es = (say: Say): Texts => ({
@@ -20,5 +21,6 @@ export const es = (say: Say): Texts => ({
   ...bulk(say),
   ...decision(),
   author: author(say),
+  statistics: statistics(say),
   ...keys(),
 });

@@ -43,6 +43,7 @@ class ProgramsTest {
       Map.ofEntries(
           Map.entry("GET /api/queue", Set.of(Scope.QUEUE_READ)),
           Map.entry("GET /api/authors", Set.of(Scope.QUEUE_READ)),
+          Map.entry("GET /api/statistics", Set.of(Scope.STATISTICS_READ)),
           Map.entry("PUT /api/authors/reader/r1/standing", Set.of()),
           Map.entry(
               "POST /api/comments/" + "0".repeat(32) + "/decisions", Set.of(Scope.DECISIONS_WRITE)),

@@ -219,8 +219,43 @@ class ConsoleIT {
     }
   }
 
+  @Test
+  void figuresFollowWhatHappens() throws Exception {
+    try (Browser moderator = stage.browser(1200, 1400)) {
+      post("Figaro", links("figures"));
+      stage.signIn(moderator);
+      moderator.find("[data-page=statistics]").click();
+      awaitAddress(moderator, "?page=statistics");
+      moderator.find("[data-tiles]");
+      moderator.find("[data-period='24h']").click();
+      awaitAddress(moderator, "?page=statistics&period=24h");
+      moderator.await("a bar", () -> !moderator.findAll("svg rect.held").isEmpty());
+      moderator.await(
+          "the domain is counted",
+          () -> moderator.find("[data-statistics]").getText().contains("figures.example"));
+      String all = moderator.find("[data-tiles] strong").getText();
+      post("Figaro", links("second"));
+      moderator.await(
+          "one more", () -> !moderator.find("[data-tiles] strong").getText().equals(all));
+      assertThat(moderator.violations()).isEmpty();
+      moderator.picture("statistics");
+      moderator.prefers("prefers-color-scheme", "dark");
+      assertThat(moderator.violations()).isEmpty();
+      moderator.width(320);
+      assertThat(moderator.wrong(TOO_WIDE)).isEmpty();
+      moderator.picture("statistics-320");
+      assertThat(moderator.run(EXPORT)).startsWith("what,name,approved-or-value,held,rejected");
+      assertThat(moderator.complaints()).isEmpty();
+    }
+  }
+
+  private static final String EXPORT =
+      "const request = new XMLHttpRequest();"
+          + " request.open('GET', document.querySelector('[data-action=export]').href, false);"
+          + " request.send(); return request.responseText;";
+
   private static final String TOO_WIDE =
-      "return [...document.querySelectorAll('body *')]"
+      "return [...document.querySelectorAll('body *')].filter(e => !e.closest('.scrolls'))"
           + ".filter(e => e.getBoundingClientRect().right > innerWidth + 1)"
           + ".map(e => e.outerHTML.slice(0, 120));";
 }

@@ -32,6 +32,8 @@ final class AccessRules {
             SessionContext.MODERATOR,
             Scope.SCREENING_READ.authority(),
             Scope.STATISTICS_READ.authority())
+        .pathMatchers(HttpMethod.GET, "/api/statistics", "/api/statistics/export")
+        .hasAnyAuthority(SessionContext.MODERATOR, Scope.STATISTICS_READ.authority())
         .pathMatchers(HttpMethod.GET, "/api/audit", "/api/audit/**")
         .hasAnyAuthority(SessionContext.ADMINISTRATOR, Scope.AUDIT_READ.authority())
         .pathMatchers("/api/accounts", "/api/accounts/**")

@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every comment, found by anything that is known of it. What was taken in is found within 20 ms.
- * Threadsafe; a call takes from a tenth of a millisecond to some milliseconds of a core, and may
- * wait for the disk.
+ * Every comment, found by anything that is known of it. What was taken in is found within a tenth
+ * of a second. Threadsafe; a call takes from a tenth of a millisecond to some milliseconds of a
+ * core, and may wait for the disk.
  */
 public interface Catalogue {
 
@@ -42,6 +42,17 @@ public interface Catalogue {
 
   /** How many comments belong to a campaign. */
   int campaign(String id);
+
+  /**
+   * What became of all comments that were written in a period. Reads some fields of each: a tenth
+   * of a second for a million.
+   */
+  Survey survey(Survey.Period period);
+
+  /**
+   * Since when those that wait do, in milliseconds since 1970, ascending. Reads one field of each.
+   */
+  long[] waiting();
 
   /**
    * How much a view is.

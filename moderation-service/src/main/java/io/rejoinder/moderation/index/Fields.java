@@ -3,6 +3,7 @@ package io.rejoinder.moderation.index;
 import io.rejoinder.events.EventCodec;
 import io.rejoinder.events.comment.By;
 import io.rejoinder.events.comment.Evidence;
+import io.rejoinder.events.comment.Status;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
@@ -50,6 +52,15 @@ final class Fields {
   /** The name of a {@link io.rejoinder.events.comment.Status}, to be counted by. */
   static final String STATUS = "status";
 
+  /** Milliseconds until the first person decided on the newest revision. */
+  static final String WAITED = "waited";
+
+  /** These four to be counted by. */
+  static final String DECIDER = "count.decider";
+
+  static final String REJECTED_FOR = "count.reason";
+  static final String DOMAINS = "count.domain";
+  static final String CAMPAIGNS = "count.campaign";
   private static final String URGENCY = "urgency";
   private static final String JSON = "json";
 
@@ -77,6 +88,7 @@ final class Fields {
     document.add(new TextField(AUTHOR, item.writer().name(), Field.Store.NO));
     document.add(new TextField(TEXT, item.text(), Field.Store.NO));
     numbers(document, item);
+    counted(document, item);
     document.add(new StoredField(JSON, EventCodec.json().writeValueAsBytes(item)));
     return document;
   }
@@ -94,6 +106,25 @@ final class Fields {
     Double toxic = item.marks().toxic();
     if (toxic != null) {
       document.add(new DoublePoint(TOXIC, toxic));
+    }
+  }
+
+  private static void counted(Document document, Item item) {
+    item.waited()
+        .ifPresent(time -> document.add(new NumericDocValuesField(WAITED, time.toMillis())));
+    Item.Decided decision = item.decision();
+    boolean done = item.status() == Status.APPROVED || item.status() == Status.REJECTED;
+    if (decision != null && done) {
+      counted(document, DECIDER, decision.by().kind().name().toLowerCase(Locale.ROOT));
+      counted(document, REJECTED_FOR, item.status() == Status.REJECTED ? decision.reason() : null);
+    }
+    item.marks().domains().forEach(domain -> counted(document, DOMAINS, domain));
+    counted(document, CAMPAIGNS, item.marks().campaign());
+  }
+
+  private static void counted(Document document, String field, @Nullable String value) {
+    if (value != null && !value.isEmpty()) {
+      document.add(new SortedSetDocValuesField(field, new BytesRef(value)));
     }
   }
 

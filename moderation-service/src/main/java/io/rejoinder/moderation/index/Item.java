@@ -13,6 +13,7 @@ import io.rejoinder.events.comment.Reports.Reported;
 import io.rejoinder.events.comment.Revision;
 import io.rejoinder.events.comment.Status;
 import io.rejoinder.moderation.record.Opinions;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -112,6 +113,24 @@ public record Item(
   /** Whether this account is not to know what was decided. */
   public boolean hiddenFrom(String account) {
     return blind() && !judgedBy.contains(account);
+  }
+
+  /**
+   * From when its newest revision was written until the first person decided on it; empty where it
+   * did not have to wait, or still does.
+   */
+  public Optional<Duration> waited() {
+    List<Decided> ofNewest =
+        history.stream().filter(decided -> decided.revision() == revision).toList();
+    boolean had =
+        ofNewest.stream().findFirst().filter(first -> first.outcome() == Status.HELD).isPresent();
+    return !had
+        ? Optional.empty()
+        : ofNewest.stream()
+            .filter(decided -> decided.by().kind() == By.Kind.MODERATOR)
+            .filter(decided -> decided.outcome() != Status.HELD)
+            .findFirst()
+            .map(decided -> Duration.between(submittedAt, decided.at()));
   }
 
   /** What became of a command, if it is among the last ones. */

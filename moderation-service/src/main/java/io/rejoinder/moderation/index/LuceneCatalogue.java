@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
@@ -78,6 +79,19 @@ final class LuceneCatalogue implements Catalogue, AutoCloseable {
   @Override
   public int by(String author) {
     return read(searcher -> searcher.count(Queries.exactly(Fields.WRITER, author)));
+  }
+
+  @Override
+  public Survey survey(Survey.Period period) {
+    long from = period.from().toEpochMilli();
+    Query written = LongPoint.newRangeQuery(Fields.CREATED, from, period.to().toEpochMilli() - 1);
+    return read(searcher -> searcher.search(written, new SurveyCollector.Manager(period)));
+  }
+
+  @Override
+  public long[] waiting() {
+    Query held = Queries.exactly(Fields.LIST, Listing.HELD.wireName());
+    return read(searcher -> searcher.search(held, new AgeCollector.Manager()));
   }
 
   @Override

@@ -3,10 +3,13 @@ package io.rejoinder.moderation.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rejoinder.events.comment.By;
 import io.rejoinder.events.comment.Reports.Reported;
 import io.rejoinder.events.comment.Status;
 import io.rejoinder.moderation.index.Items.Change;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -292,5 +295,54 @@ class CatalogueTest {
     files.commit();
     assertThat(Committed.holds(folder, "xylophonist")).isFalse();
     assertThat(found("is:held")).containsExactly(Items.id(2));
+  }
+
+  @Test
+  void periodIsSurveyedInOnePass() {
+    List<String> shop = List.of("shop.example", "other.example");
+    put(
+        new Change(decided(1, Status.APPROVED, null, 30))
+            .marks(new Marks(0.4, 0.0, shop, "c1"))
+            .item(),
+        new Change(decided(2, Status.REJECTED, "spam", 90))
+            .marks(new Marks(0.9, 0.0, List.of("shop.example"), "c1"))
+            .item(),
+        new Change(decided(3, Status.REJECTED, "abuse", 600))
+            .marks(new Marks(0.9, 0.0, List.of(), "c2"))
+            .item());
+    put(Items.held(4, 1), Items.item(5, 1, Status.WITHDRAWN, Set.of()));
+    Survey.Period period =
+        new Survey.Period(Items.AT.minus(1, ChronoUnit.HOURS), Duration.ofHours(1), 2);
+
+    Survey survey = catalogue.survey(period);
+
+    assertThat(survey.counts())
+        .containsExactly(
+            new Survey.Counts(period.from(), 0, 0, 0), new Survey.Counts(Items.AT, 1, 1, 2));
+    assertThat(survey.waited()).isEqualTo(new Survey.Waited(3, 90L, 600L));
+    assertThat(survey.deciders()).isEqualTo(Map.of("moderator", 3L));
+    assertThat(survey.reasons()).isEqualTo(Map.of("spam", 1L, "abuse", 1L));
+    assertThat(survey.domains()).isEqualTo(Map.of("shop.example", 2L, "other.example", 1L));
+    assertThat(survey.campaigns()).isEqualTo(Map.of("c1", 2L));
+    assertThat(catalogue.waiting()).containsExactly(Items.AT.plusSeconds(4).toEpochMilli());
+    Survey.Period before =
+        new Survey.Period(Items.AT.minus(2, ChronoUnit.HOURS), Duration.ofHours(1), 1);
+    assertThat(catalogue.survey(before).waited()).isEqualTo(new Survey.Waited(0, null, null));
+  }
+
+  /** One that waited for so many seconds, until a person decided. */
+  private static Item decided(int number, Status outcome, @Nullable String reason, long seconds) {
+    Item item = Items.item(number, 2, outcome, Set.of());
+    Item.Decided held = decision(1, By.SCREENING, Status.HELD, null, item.submittedAt());
+    Item.Decided human =
+        decision(
+            2, By.moderator("a", "Ada"), outcome, reason, item.submittedAt().plusSeconds(seconds));
+    return Items.decided(item, List.of(held, human));
+  }
+
+  private static Item.Decided decision(
+      int number, By by, Status outcome, @Nullable String reason, Instant at) {
+    Item.Who who = new Item.Who(by.kind(), by.account(), by.name());
+    return new Item.Decided(number, 1, who, outcome, reason, "so", null, at, null);
   }
 }

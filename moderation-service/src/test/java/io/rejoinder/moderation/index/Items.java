@@ -69,6 +69,34 @@ public final class Items {
         List.of(new Outcome(id(number), null, 1), new Outcome("late", "outdated", version)));
   }
 
+  /** The same with these decisions, the last of which stands. */
+  static Item decided(Item item, List<Item.Decided> history) {
+    return new Item(
+        item.id(),
+        item.lists(),
+        item.judgedBy(),
+        item.thread(),
+        item.parent(),
+        item.version(),
+        item.revision(),
+        item.status(),
+        item.writer(),
+        item.text(),
+        item.earlier(),
+        item.seen(),
+        item.createdAt(),
+        item.submittedAt(),
+        item.imported(),
+        item.why(),
+        item.evidence(),
+        item.marks(),
+        item.reports(),
+        item.voices(),
+        history.get(history.size() - 1),
+        history,
+        item.outcomes());
+  }
+
   /** An item with something else about it. */
   record Change(Item item) {
 

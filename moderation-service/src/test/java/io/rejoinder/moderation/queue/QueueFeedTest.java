@@ -15,6 +15,7 @@ import io.rejoinder.moderation.index.Item;
 import io.rejoinder.moderation.index.Items;
 import io.rejoinder.moderation.index.Key;
 import io.rejoinder.moderation.index.Order;
+import io.rejoinder.moderation.index.Survey;
 import io.rejoinder.moderation.index.View;
 import io.rejoinder.moderation.queue.Announcements.Announced;
 import io.rejoinder.moderation.record.Fold;
@@ -119,6 +120,16 @@ class QueueFeedTest {
   }
 
   private final class MapCatalogue implements Catalogue {
+
+    @Override
+    public Survey survey(Survey.Period period) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public long[] waiting() {
+      throw new UnsupportedOperationException();
+    }
 
     @Override
     public int by(String author) {
