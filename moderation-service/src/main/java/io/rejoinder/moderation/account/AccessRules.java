@@ -15,7 +15,12 @@ final class AccessRules {
     open(exchange);
     own(exchange);
     exchange
-        .pathMatchers(HttpMethod.GET, "/api/queue", "/api/queue/**", "/api/comments/*")
+        .pathMatchers(
+            HttpMethod.GET,
+            "/api/queue",
+            "/api/queue/**",
+            "/api/comments/*",
+            "/api/comments/*/statement")
         .hasAnyAuthority(SessionContext.MODERATOR, Scope.QUEUE_READ.authority())
         .pathMatchers(HttpMethod.GET, "/api/authors", "/api/authors/**")
         .hasAnyAuthority(SessionContext.MODERATOR, Scope.QUEUE_READ.authority())

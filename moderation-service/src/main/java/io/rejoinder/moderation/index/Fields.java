@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class Fields {
 
   /** Raised with each change of what is written here: another index is made anew from the log. */
-  static final String VERSION = "3";
+  static final String VERSION = "4";
 
   static final String ID = "id";
   static final String ID_ORDER = "id.order";

@@ -45,6 +45,8 @@ import org.jspecify.annotations.Nullable;
  * @param marks what the evidence was about, for finding others like it
  * @param reports what readers have reported of it since a moderator last decided, newest last
  * @param voices how many readers that were, those of one source as one
+ * @param judgedReports how many of the last reports a moderator had before them at the last
+ *     decision; at most {@link Reports#TEXTS_KEPT}
  * @param decision the one that stands
  * @param history all decisions on it, oldest first
  * @param outcomes of the last commands: what is answered to a command that is sent again
@@ -70,6 +72,7 @@ public record Item(
     Marks marks,
     List<Reported> reports,
     int voices,
+    int judgedReports,
     @Nullable Decided decision,
     List<Decided> history,
     List<Outcome> outcomes) {
@@ -100,6 +103,7 @@ public record Item(
         Marks.of(found),
         reports.unsettled(),
         reports.voices(),
+        reports.newest().size() - reports.unsettled().size(),
         state.standing().map(Decided::of).orElse(null),
         state.decisions().stream().map(Decided::of).toList(),
         state.outcomes());

@@ -55,6 +55,7 @@ public final class Items {
         new Marks(0.4, 0.01, List.of(), null),
         List.of(),
         0,
+        0,
         new Item.Decided(
             1,
             1,
@@ -148,6 +149,7 @@ public final class Items {
               marks,
               reports,
               reports.size(),
+              item.judgedReports(),
               item.decision(),
               item.history(),
               item.outcomes()));
