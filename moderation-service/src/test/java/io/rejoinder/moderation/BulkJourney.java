@@ -71,6 +71,9 @@ final class BulkJourney {
     assertThat(done.path("applied").asInt()).isEqualTo(COMMENTS);
     awaitFound(senior, "rejected", COMMENTS);
     JsonNode one = found(senior, "rejected").path("items").path(0);
+    JsonNode why = senior.get("/api/comments/" + one.path("id").asString() + "/statement").body();
+    assertThat(why.path("facts").path("decidedBy").asString("")).isEqualTo("moderator");
+    assertThat(why.path("restriction").path("visibility").asString("")).isEqualTo("not-shown");
     assertThat(one.path("decision").path("batch")).isEqualTo(done.path("id"));
     Map<String, Object> others =
         Map.of(
