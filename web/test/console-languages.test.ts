@@ -13,7 +13,7 @@ const OTHERS: Readonly<Record<string, (say: Say) => Texts>> = { de, fr, es, ar }
 /** What is said as in English: names of things, what is typed, and words that both languages have. */
 const SAME: Readonly<Record<string, readonly string[]>> = {
   every: ['/product', '/operators/5/1', '/operators/9/1', '/operators/12/1'],
-  de: ['/place', '/name'],
+  de: ['/place', '/name', '/steering/links'],
   fr: ['/pages'],
 };
 

@@ -20,6 +20,7 @@ export interface PageEntry {
 export const PAGES: readonly PageEntry[] = [
   { id: DESK, title: () => messages.queue, may: () => true, load: null },
   { id: 'statistics', title: () => messages.statistics.title, may: () => true, load: async () => (await import('./statistics/page')).StatisticsPage },
+  { id: 'screening', title: () => messages.steering.title, may: () => true, load: async () => (await import('./screening/page')).ScreeningPage },
 ];
 
 /** The page that an address names, if it is there and open to who is signed in; else the desk. */

@@ -7,7 +7,7 @@ import { DESK } from '../pages';
 import { type Figures, type Period, PERIODS, type Quality, StatisticsApi } from './api';
 import { ages, bars, rightness, tiles } from './parts';
 import { volume } from './plot';
-import './statistics.css';
+import '../figures.css';
 
 /** How often the page asks again while it is looked at, milliseconds: as often as the service counts anew. */
 const EVERY = 3_000;
@@ -45,7 +45,7 @@ export class StatisticsPage extends ConsolePage {
   protected override render(): TemplateResult {
     const texts = messages.statistics;
     return html`
-      <div class="statistics" data-statistics>
+      <div class="figures" data-statistics>
         <header>
           <h2>${texts.title}</h2>
           <nav aria-label=${texts.period}>

@@ -7,6 +7,7 @@ import { decision } from './decision';
 import { desk } from './desk';
 import { gate } from './gate';
 import { keys } from './keys';
+import { screening } from './screening';
 import { shell } from './shell';
 import { statistics } from './statistics';
 
@@ -21,6 +22,7 @@ export const en = (say: Say) => ({
   ...decision(),
   author: author(say),
   statistics: statistics(say),
+  steering: screening(say),
   ...keys(),
 });
 

@@ -8,6 +8,7 @@ import { decision } from './decision';
 import { desk } from './desk';
 import { gate } from './gate';
 import { keys } from './keys';
+import { screening } from './screening';
 import { shell } from './shell';
 import { statistics } from './statistics';
 
@@ -22,5 +23,6 @@ export const fr = (say: Say): Texts => ({
   ...decision(),
   author: author(say),
   statistics: statistics(say),
+  steering: screening(say),
   ...keys(),
 });

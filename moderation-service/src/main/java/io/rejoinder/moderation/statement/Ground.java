@@ -28,6 +28,8 @@ record Ground(String kind, String code, String explanation) {
           "The rules of the site do not allow giving away what happens in a work unmarked.",
           "personal-data",
           "The rules of the site do not allow publishing the personal data of others.",
+          "author",
+          "Moderators have decided that comments of this author are not taken at present.",
           "rule",
           "A rule that the site has set for its comments rejects what is like this comment.",
           OTHER,

@@ -93,6 +93,7 @@ public final class Items {
         item.marks(),
         item.reports(),
         item.voices(),
+        item.judgedReports(),
         history.get(history.size() - 1),
         history,
         item.outcomes());
