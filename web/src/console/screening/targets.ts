@@ -62,7 +62,7 @@ function curve({ curve: points, perDay, thresholds }: Outlook, inForce: number):
     <figcaption>${perDay > 0 ? texts.curve : texts.curveOfHundred}</figcaption>
     <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label=${texts.curveSaid(percent(inForce), percent(thresholds.hold))}>
       ${[0, 0.5, 1].map((share) => svg`<line class="grid" x1=${AXIS} x2=${WIDTH - 8} y1=${y(top * share)} y2=${y(top * share)} /><text x=${AXIS - 6} y=${y(top * share) + 4} text-anchor="end">${messages.say.compact(top * share)}</text>`)}
-      ${[0, 0.25, 0.5, 0.75, 1].map((share) => svg`<text x=${x(share)} y=${HEIGHT - FOOT + 16} text-anchor="middle">${percent(share)}</text>`)}
+      ${[0, 0.25, 0.5, 0.75, 1].map((share) => svg`<text x=${x(share)} y=${HEIGHT - FOOT + 16} text-anchor=${share === 1 ? 'end' : 'middle'}>${percent(share)}</text>`)}
       <text x=${WIDTH / 2} y=${HEIGHT - 4} text-anchor="middle">${texts.threshold}</text>
       <path d=${path} fill="none" />
       ${mark(inForce, 'now', texts.now, 20)} ${Math.abs(thresholds.hold - inForce) < 0.0005 ? nothing : mark(thresholds.hold, 'then', texts.then, 36)}

@@ -21,8 +21,10 @@ export function versionsView({ versions, current, compared, changes, more, edita
     ${versions.map(
       ({ version, by, why, restores, at }) => html`<li data-version=${version}>
         <strong>${texts.version(version)}</strong>${version === current ? html` <span class="tag">${texts.inForce}</span>` : nothing}
-        <small class="quiet">${messages.author.saidBy(by.name ?? messages.product, messages.say.exactly(new Date(at)))}</small>
-        <p dir="auto">${why}</p>
+        ${version === 0
+          ? nothing
+          : html`<small class="quiet">${messages.author.saidBy(by.name ?? messages.product, messages.say.exactly(new Date(at)))}</small>
+              <p dir="auto">${why}</p>`}
         ${restores === null ? nothing : html`<small class="quiet">${texts.restores(restores)}</small>`}
         ${version === current
           ? nothing

@@ -37,6 +37,7 @@ class SteeringIT {
       String before =
           String.valueOf(administrator.find("[data-in-force]").getDomAttribute("data-in-force"));
       administrator.find("[data-outlook]");
+      administrator.picture("screening");
       for (String part : List.of("holds", "rules", "trial", "versions", "lists")) {
         administrator.find("[data-part=" + part + "]").click();
         administrator.await(
@@ -68,7 +69,6 @@ class SteeringIT {
       assertThat(administrator.find("[data-difference]").getText()).contains("steered.example");
       administrator.prefers("prefers-color-scheme", "dark");
       assertThat(administrator.violations()).isEmpty();
-      administrator.picture("screening");
       administrator.find(earlier + "[data-action=restore]").click();
       administrator.find("[data-form=save] [name=why]").sendKeys("It was a mistake.", Keys.ENTER);
       administrator.await(
