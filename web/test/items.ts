@@ -7,7 +7,7 @@ export function item(id: string, minute: number, more: Partial<Item> = {}): Item
     id, thread: 'heat', threadTitle: 'A film', threadAddress: null, parent: null, version: 1, revision: 1, status, lists: [status as Tab],
     author: { name: id, verified: false, by: null, keys: [], standing: 'ordinary', labels: [], notes: 0, approved: 0, held: 1, rejected: 0, first: null }, text: id, earlier: [], seen: null,
     submittedAt: new Date(Date.UTC(2026, 0, 1, 0, minute)).toISOString(), shown: false, escalated: false, why: 'Held: 3 links', probability: null,
-    evidence: [], domains: [], campaign: null, reports: [], decision: null, history: [], claim: null, ...more,
+    evidence: [], domains: [], campaign: null, reports: [], decision: null, history: [], claim: null, appeal: null, ...more,
   };
 }
 

@@ -7,7 +7,7 @@ import type { View } from './view';
 /** `sampled`: decided by screening, or by one colleague, and to be judged without being told how. */
 export type Status = 'held' | 'approved' | 'rejected' | 'withdrawn' | 'erased' | 'sampled';
 /** A list; `all` is every comment there is. */
-export type Tab = 'held' | 'reported' | 'sampled' | 'approved' | 'rejected' | 'all';
+export type Tab = 'held' | 'reported' | 'appealed' | 'sampled' | 'approved' | 'rejected' | 'all';
 export type Sort = 'harm' | 'oldest' | 'newest' | 'reported';
 export type Verdict = 'approve' | 'reject' | 'escalate';
 
@@ -77,6 +77,18 @@ export interface Report {
   readonly at: string;
 }
 
+/** What an author says against a rejection. */
+export interface Appeal {
+  readonly text: string | null;
+  readonly at: string;
+  /** Whether it waits for an answer. */
+  readonly open: boolean;
+  /** Whether it does, and it is for others to answer than for who has rejected the comment. */
+  readonly forOthers: boolean;
+  /** Whether who had rejected it answered it, as there was nobody else. */
+  readonly sole: boolean;
+}
+
 /** A comment as moderators see it. */
 export interface Item {
   readonly id: string;
@@ -111,6 +123,7 @@ export interface Item {
   readonly history: readonly Decision[];
   /** Who looks at it now. */
   readonly claim: Claim | null;
+  readonly appeal: Appeal | null;
 }
 
 /** What a stream tells of claims: `claim` null once nobody looks any more. */

@@ -47,7 +47,7 @@ export function card(item: Item, actions: CardActions): TemplateResult {
       @focusin=${() => { actions.choose(item.id); }}
     >
       ${notice === undefined ? nothing : noticeLine(item, notice, actions)} ${head(item, actions)} ${parent(item)} ${text(item, actions)}
-      ${item.earlier.length > 0 ? changes(item, actions.now) : nothing} ${reasons(item, actions)} ${decided(item, actions.now)} ${buttons(item, actions)}
+      ${item.earlier.length > 0 ? changes(item, actions.now) : nothing} ${reasons(item, actions)} ${decided(item, actions.now)} ${appeal(item, actions.now)} ${buttons(item, actions)}
     </article>
   `;
 }
@@ -131,20 +131,32 @@ function decided({ status, decision, history }: Item, now: Date): TemplateResult
   `;
 }
 
+/** What its author says against the rejection, where a decision has to know of it. */
+function appeal({ appeal: said, status }: Item, now: Date): TemplateResult | typeof nothing {
+  if (said === null || status === 'withdrawn' || status === 'erased') return nothing;
+  const when = messages.ago(new Date(said.at), now);
+  const stands = said.forOthers ? messages.appeal.forOthers : said.open ? messages.appeal.open : said.sole ? messages.appeal.answeredBySole : messages.appeal.answered;
+  return html`<div class="appeal" data-appeal=${said.open ? 'open' : 'answered'}>
+    <p><strong>${messages.appeal.title(when)}</strong> <span class="quiet">${stands}</span></p>
+    ${said.text === null ? nothing : html`<blockquote dir="auto">${said.text}</blockquote>`}
+  </div>`;
+}
+
 function buttons(item: Item, actions: CardActions): TemplateResult | typeof nothing {
-  const { id, status, escalated, lists, decision } = item;
+  const { id, status, escalated, lists, decision, appeal: against } = item;
   if (status === 'withdrawn' || status === 'erased') return nothing;
   const busy = actions.busy(id) ? 'true' : 'false';
   const open = actions.menu === id;
-  const approvable = status !== 'approved' || lists.includes('reported');
+  const approvable = (status !== 'approved' || lists.includes('reported')) && !against?.forOthers;
+  const rejectable = status !== 'rejected' || lists.includes('appealed');
   return html`
     <div class="actions">
       ${approvable
         ? html`<button type="button" class="approve" data-action="approve" aria-disabled=${busy} @click=${() => { actions.decide(id, 'approve', null); }}>${messages.approve}</button>`
         : nothing}
-      ${status === 'rejected'
-        ? nothing
-        : html`<button type="button" class="reject" data-action="reject" aria-disabled=${busy} aria-expanded=${open ? 'true' : 'false'} @click=${() => { actions.askReason(open ? null : id); }}>${messages.reject}</button>`}
+      ${rejectable
+        ? html`<button type="button" class="reject" data-action="reject" aria-disabled=${busy} aria-expanded=${open ? 'true' : 'false'} @click=${() => { actions.askReason(open ? null : id); }}>${messages.reject}</button>`
+        : nothing}
       ${status === 'held'
         ? html`
             ${escalated ? nothing : html`<button type="button" class="quiet" data-action="escalate" aria-disabled=${busy} @click=${() => { actions.decide(id, 'escalate', null); }}>${messages.escalate}</button>`}

@@ -147,7 +147,7 @@ export class Decisions {
     const { happened, item } = problem.document as Conflict;
     if (item) queue.note(item);
     queue.putBack(id, true);
-    notices.set(id, happened ? told(happened) : messages.changed);
+    notices.set(id, problem.slug === 'own-decision' ? messages.ownDecision : happened ? told(happened) : messages.changed);
     this.desk.focus(id);
     this.desk.startled.by(id);
   }

@@ -6,7 +6,7 @@ import { card, type CardActions } from './card';
 import type { Desk } from './desk';
 import { filters } from './filters';
 import { messages } from './messages';
-import { SORTS, TABS, viewOf } from './view';
+import { SORTS, TABS, viewOf, waitsOn } from './view';
 
 export interface DeskActions extends CardActions {
   readonly blurs: boolean;
@@ -38,7 +38,7 @@ function bar(desk: Desk, { open, now }: DeskActions): TemplateResult {
 function size({ counts: { sizes } }: Desk, tab: Tab, now: Date): TemplateResult | typeof nothing {
   const of = sizes[tab];
   if (!of) return nothing;
-  const waits = tab === 'held' || tab === 'reported' || tab === 'sampled';
+  const waits = waitsOn(tab);
   const oldest = waits && of.oldest !== null ? messages.ago(new Date(of.oldest), now) : null;
   return html`<span class=${waits && of.count > 0 ? 'count waits' : 'count'} data-count=${tab} data-value=${of.count} aria-label=${messages.sizeOf(messages.tabs[tab], of.count, oldest)}>${messages.compact(of.count)}</span>
     ${oldest === null ? nothing : html`<small class="oldest" aria-hidden="true">${oldest}</small>`}`;

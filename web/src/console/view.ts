@@ -1,6 +1,6 @@
 import type { Sort, Tab } from './api';
 
-export const TABS: readonly Tab[] = ['held', 'reported', 'sampled', 'approved', 'rejected', 'all'];
+export const TABS: readonly Tab[] = ['held', 'reported', 'appealed', 'sampled', 'approved', 'rejected', 'all'];
 export const SORTS: readonly Sort[] = ['harm', 'oldest', 'newest', 'reported'];
 
 /** What the desk shows. All of it stands in the address, so that a view can be kept and shared. */
@@ -14,7 +14,11 @@ export interface View {
 }
 
 /** What a list is first looked at by: what waits by what is gained, what is done by the last. */
-const sortOf = (tab: Tab): Sort => (tab === 'held' ? 'harm' : tab === 'reported' ? 'reported' : tab === 'sampled' ? 'oldest' : 'newest');
+const SORTED: Readonly<Record<Tab, Sort>> = { held: 'harm', reported: 'reported', appealed: 'oldest', sampled: 'oldest', approved: 'newest', rejected: 'newest', all: 'newest' };
+const sortOf = (tab: Tab): Sort => SORTED[tab];
+
+/** The lists of what waits for somebody. */
+export const waitsOn = (tab: Tab): boolean => tab !== 'approved' && tab !== 'rejected' && tab !== 'all';
 
 export const viewOf = (tab: Tab, { search, single }: Partial<View> = {}): View => ({ tab, sort: sortOf(tab), search: search ?? '', single: single ?? false });
 

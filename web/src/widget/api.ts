@@ -79,7 +79,11 @@ export interface Submission {
   readonly createdAt?: string | null;
   /** Until when it can be edited, unless somebody replies. */
   readonly editableUntil?: string | null;
+  /** Where it is rejected: whether another look can be asked for, was, or was in vain. */
+  readonly appeal?: Appealing | null;
 }
+
+export type Appealing = 'possible' | 'open' | 'upheld';
 
 export interface NewComment {
   readonly text: string;

@@ -44,6 +44,8 @@ export interface Actions {
   readonly reports: Reports;
   /** What asks to be told by e-mail, of replies to one's own comment or of all in the thread; nothing where no e-mail is sent. */
   readonly follow: (own: OwnComment | null) => TemplateResult | typeof nothing;
+  /** What asks for another look at one's own comment that was rejected. */
+  readonly appeal: (own: OwnComment) => TemplateResult;
   readonly form: (branch: Branch) => TemplateResult | typeof nothing;
   readonly do: (action: Action, branch: Branch) => void;
 }
@@ -143,7 +145,7 @@ function content(branch: Branch, actions: Actions): TemplateResult {
         <span class="when">${when(branch, actions.now)}</span>
       </span>
     </header>
-    ${standing(branch)} ${answers(branch)} ${body(branch)}
+    ${standing(branch)} ${answers(branch)} ${body(branch)} ${branch.own?.appeal ? actions.appeal(branch.own) : nothing}
     <div class="actions">${buttons(branch, actions)}</div>
     ${troubleAt(branch.id, actions)}
   `;

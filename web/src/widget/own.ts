@@ -1,4 +1,4 @@
-import type { Submission, SubmissionState } from './api';
+import type { Appealing, Submission, SubmissionState } from './api';
 import type { Storage } from './storage';
 
 /** A comment that was written in this browser. Its token alone lets its author read, edit and withdraw it. */
@@ -19,6 +19,7 @@ export interface OwnComment {
   readonly version: number;
   /** Until when it can be edited, unless somebody replies; null for not at all. */
   readonly editableUntil?: string | null;
+  readonly appeal?: Appealing | null;
 }
 
 export const UNKNOWN = -1;
@@ -26,7 +27,7 @@ export const UNKNOWN = -1;
 /** How many are remembered for each thread; beyond that the oldest are forgotten. */
 const REMEMBERED = 100;
 
-export const undecided = ({ state }: OwnComment): boolean => state === 'checking' || state === 'held';
+export const undecided = ({ state, appeal }: OwnComment): boolean => state === 'checking' || state === 'held' || appeal === 'open';
 
 /** The reader's own comments in one thread, kept in the browser so that they are there after a reload. */
 export class OwnComments {
@@ -60,6 +61,7 @@ export class OwnComments {
       ...before,
       state: submission.state,
       reason: submission.reason ?? null,
+      appeal: submission.appeal ?? null,
       text: submission.text ?? before.text,
       html: submission.html ?? (submission.text === before.text ? before.html : null),
       revision: submission.revision ?? before.revision,

@@ -5,7 +5,8 @@ import { Problem } from '../shared/problem';
 import { threadId } from '../shared/thread-id';
 import { Announcements } from './announcements';
 import { type Sort, ThreadApi } from './api';
-import { type Action, type Actions, nameOf, type Trouble } from './comment-view';
+import { type Asides, asides } from './asides';
+import { type Action, nameOf, type Trouble } from './comment-view';
 import { Clock } from './clock';
 import { Discussion, type Host } from './discussion';
 import { collapserIn, commentIn, firstIn, toggled } from './focus';
@@ -56,7 +57,7 @@ export class RejoinderThread extends LitElement {
   private menu!: Menu;
   private reports!: Reports;
   private personal!: Personal;
-  private follow!: Actions['follow'];
+  private asides!: Asides;
   private begun: Promise<void> = Promise.resolve();
   private readonly clock = new Clock(this);
   private readonly language = new Language(this);
@@ -123,7 +124,7 @@ export class RejoinderThread extends LitElement {
       subject: this.subject,
       feed: `${this.base}/threads/${encodeURIComponent(threadId(this.site, this.thread))}/feed`,
       personal: this.personal,
-      follow: this.follow,
+      ...this.asides,
       sortBy: (sort) => { this.sort = sort; },
       trouble: this.trouble,
       more: () => { this.more(discussion); },
@@ -155,17 +156,16 @@ export class RejoinderThread extends LitElement {
       arrived: (name) => { if (!this.menu.isMuted(name)) this.announcements.arrived(name); },
     };
     this.menu = new Menu(this.base, host.announce);
-    const own = new OwnComments(place);
     const reader = new Reader(this.base);
     const api = new ThreadApi(this.base, id, givenIn(this), reader);
-    const discussion = new Discussion(api, own, host, this.sort === '' ? null : this.sort, pageHere, place);
+    const discussion = new Discussion(api, new OwnComments(place), host, this.sort === '' ? null : this.sort, pageHere, place);
     const identity = new Identity(this, this.base, reader, { ...host, changed: () => void discussion.likes.load() });
     void identity.by(this.token);
     this.discussion = discussion;
     this.identity = identity;
     this.reports = new Reports(api, place, host.changed, host.announce, (at, inside) => void this.focusOn(at, inside));
     this.personal = new Personal(this.base, reader, host.changed, host.announce, () => { this.startOver(); }, () => discussion.settings.mail);
-    this.follow = (comment) => (discussion.settings.mail ? html`<rejoinder-follow .base=${this.base} .thread=${id} .own=${comment} .reader=${reader}></rejoinder-follow>` : nothing);
+    this.asides = asides(this.base, id, api, reader, discussion);
     this.forms = new Forms(this, discussion, identity, place, this.reader);
     this.begun = discussion.start().then(() => {
       if (discussion.settings.mail) void import('./follow').catch(() => undefined);

@@ -14,7 +14,7 @@ export const desk = (say: Say): Desk => {
       other: `${say.number(n)} تعليق`,
     });
   return {
-    tabs: { held: 'قيد الانتظار', reported: 'المُبلَّغ عنها', sampled: 'العيّنة', approved: 'المقبولة', rejected: 'المرفوضة', all: 'الكل' },
+    tabs: { held: 'قيد الانتظار', reported: 'المُبلَّغ عنها', appealed: 'المعترض عليها', sampled: 'العيّنة', approved: 'المقبولة', rejected: 'المرفوضة', all: 'الكل' },
     lists: 'القوائم',
     order: 'الترتيب',
     sorts: { harm: 'الأكثر إلحاحًا أولًا', oldest: 'الأقدم أولًا', newest: 'الأحدث أولًا', reported: 'الأكثر بلاغات أولًا' },
@@ -36,6 +36,7 @@ export const desk = (say: Say): Desk => {
     empty: {
       held: 'لا شيء في الانتظار. أحسنت.',
       reported: 'لم يُبلغ أي قارئ عن شيء.',
+      appealed: 'لا أحد ينتظر نظرة أخرى.',
       sampled: 'لا شيء الآن للحكم عليه دون معرفة القرار.',
       approved: 'لم يُقبل شيء بعد.',
       rejected: 'لم يُرفض شيء بعد.',
@@ -55,7 +56,7 @@ export const desk = (say: Say): Desk => {
     },
     anything: 'أيّ شيء',
     states: {
-      edited: 'ما عدّله كاتبه', reply: 'الردود', imported: 'المستورَدة', verified: 'من كُتّاب سجّلوا الدخول', public: 'الظاهرة في الموقع', escalated: 'المُحالة', automatic: 'ما قرّره الفحص الآلي',
+      appealed: 'معترض عليها', edited: 'ما عدّله كاتبه', reply: 'الردود', imported: 'المستورَدة', verified: 'من كُتّاب سجّلوا الدخول', public: 'الظاهرة في الموقع', escalated: 'المُحالة', automatic: 'ما قرّره الفحص الآلي',
     },
     help: 'لوحة المفاتيح',
   };

@@ -23,7 +23,7 @@ export const keys = (): Keys => ({
     ['author:', 'كلمات من الاسم'],
     ['review:', 'كلمات من العنوان'],
     ['domain:', 'يؤدي إليه رابط'],
-    ['is:', 'held, approved, rejected, reported, edited, reply, imported, verified, public, escalated, automatic'],
+    ['is:', 'held, approved, rejected, reported, appealed, edited, reply, imported, verified, public, escalated, automatic'],
     ['reason:', `سبب الرفض أو البلاغ: ${isolated('spam, abuse, …')}`],
     ['screen:', 'ما دلّ على المخالفة'],
     ['moderator:', 'صاحب القرار'],

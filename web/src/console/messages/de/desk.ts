@@ -5,7 +5,7 @@ import type { Say } from '../say';
 export const desk = (say: Say): Desk => {
   const comments = (n: number): string => `${say.number(n)} ${say.plural(n, { one: 'Kommentar', other: 'Kommentare' })}`;
   return {
-    tabs: { held: 'Wartend', reported: 'Gemeldet', sampled: 'Stichprobe', approved: 'Freigegeben', rejected: 'Abgelehnt', all: 'Alle' },
+    tabs: { held: 'Wartend', reported: 'Gemeldet', appealed: 'Widersprochen', sampled: 'Stichprobe', approved: 'Freigegeben', rejected: 'Abgelehnt', all: 'Alle' },
     lists: 'Listen',
     order: 'Reihenfolge',
     sorts: { harm: 'Dringendste zuerst', oldest: 'Älteste zuerst', newest: 'Neueste zuerst', reported: 'Am häufigsten gemeldet' },
@@ -19,6 +19,7 @@ export const desk = (say: Say): Desk => {
     empty: {
       held: 'Nichts wartet. Gut gemacht.',
       reported: 'Niemand hat etwas gemeldet.',
+      appealed: 'Niemand wartet auf eine erneute Prüfung.',
       sampled: 'Zurzeit ist nichts blind zu beurteilen.',
       approved: 'Noch wurde nichts freigegeben.',
       rejected: 'Noch wurde nichts abgelehnt.',
@@ -38,7 +39,7 @@ export const desk = (say: Say): Desk => {
     },
     anything: 'beliebig',
     states: {
-      edited: 'selbst bearbeitete', reply: 'Antworten', imported: 'importierte', verified: 'von Angemeldeten', public: 'auf der Website sichtbare', escalated: 'weitergegebene', automatic: 'automatisch entschiedene',
+      appealed: 'mit Widerspruch', edited: 'selbst bearbeitete', reply: 'Antworten', imported: 'importierte', verified: 'von Angemeldeten', public: 'auf der Website sichtbare', escalated: 'weitergegebene', automatic: 'automatisch entschiedene',
     },
     help: 'Tastatur',
   };

@@ -22,7 +22,7 @@ export const keys = (): Keys => ({
     ['author:', 'Wörter des Namens'],
     ['review:', 'Wörter des Titels'],
     ['domain:', 'ein Link führt dorthin'],
-    ['is:', 'held, approved, rejected, reported, edited, reply, imported, verified, public, escalated, automatic'],
+    ['is:', 'held, approved, rejected, reported, appealed, edited, reply, imported, verified, public, escalated, automatic'],
     ['reason:', 'abgelehnt oder gemeldet als spam, abuse, …'],
     ['screen:', 'was dagegen sprach'],
     ['moderator:', 'wer entschieden hat'],

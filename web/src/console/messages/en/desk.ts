@@ -3,7 +3,7 @@ import type { Say } from '../say';
 
 /** The lists and what is asked of them. */
 export const desk = (say: Say) => ({
-  tabs: { held: 'Held', reported: 'Reported', sampled: 'Sample', approved: 'Approved', rejected: 'Rejected', all: 'All' } satisfies Record<Tab, string>,
+  tabs: { held: 'Held', reported: 'Reported', appealed: 'Appealed', sampled: 'Sample', approved: 'Approved', rejected: 'Rejected', all: 'All' } satisfies Record<Tab, string>,
   lists: 'Lists',
   order: 'Order',
   sorts: { harm: 'Most urgent', oldest: 'Oldest first', newest: 'Newest first', reported: 'Most reported' } satisfies Record<Sort, string>,
@@ -17,6 +17,7 @@ export const desk = (say: Say) => ({
   empty: {
     held: 'Nothing is waiting. Well done.',
     reported: 'No reader has reported anything.',
+    appealed: 'No author waits for another look.',
     sampled: 'Nothing to judge blind at present.',
     approved: 'Nothing has been approved yet.',
     rejected: 'Nothing has been rejected yet.',
@@ -36,7 +37,7 @@ export const desk = (say: Say) => ({
   } as Readonly<Record<string, string>>,
   anything: 'anything',
   states: {
-    edited: 'changed by its author', reply: 'replies', imported: 'imported', verified: 'authors who signed in', public: 'on the site', escalated: 'escalated', automatic: 'decided by screening',
+    appealed: 'appealed by their author', edited: 'changed by its author', reply: 'replies', imported: 'imported', verified: 'authors who signed in', public: 'on the site', escalated: 'escalated', automatic: 'decided by screening',
   } as Readonly<Record<string, string>>,
   help: 'Keyboard',
 });

@@ -20,7 +20,7 @@ export const keys = () => ({
     ['author:', 'words of the name'],
     ['review:', 'words of the title'],
     ['domain:', 'a link leads there'],
-    ['is:', 'held, approved, rejected, reported, edited, reply, imported, verified, public, escalated, automatic'],
+    ['is:', 'held, approved, rejected, reported, appealed, edited, reply, imported, verified, public, escalated, automatic'],
     ['reason:', 'rejected or reported as spam, abuse, …'],
     ['screen:', 'what spoke against it'],
     ['moderator:', 'who decided'],

@@ -5,7 +5,7 @@ import type { Say } from '../say';
 export const desk = (say: Say): Desk => {
   const comments = (n: number): string => `${say.number(n)} ${say.plural(n, { one: 'comentario', many: 'de comentarios', other: 'comentarios' })}`;
   return {
-    tabs: { held: 'En espera', reported: 'Denunciados', sampled: 'Muestra', approved: 'Aprobados', rejected: 'Rechazados', all: 'Todos' },
+    tabs: { held: 'En espera', reported: 'Denunciados', appealed: 'Recurridos', sampled: 'Muestra', approved: 'Aprobados', rejected: 'Rechazados', all: 'Todos' },
     lists: 'Listas',
     order: 'Orden',
     sorts: { harm: 'Los más urgentes primero', oldest: 'Los más antiguos primero', newest: 'Los más recientes primero', reported: 'Los más denunciados primero' },
@@ -19,6 +19,7 @@ export const desk = (say: Say): Desk => {
     empty: {
       held: 'No hay nada en espera. Buen trabajo.',
       reported: 'Nadie ha denunciado nada.',
+      appealed: 'Ningún autor espera otra revisión.',
       sampled: 'Por ahora no hay nada que juzgar a ciegas.',
       approved: 'Todavía no se ha aprobado nada.',
       rejected: 'Todavía no se ha rechazado nada.',
@@ -38,7 +39,7 @@ export const desk = (say: Say): Desk => {
     },
     anything: 'cualquiera',
     states: {
-      edited: 'editados después', reply: 'respuestas', imported: 'importados', verified: 'escritos con sesión iniciada', public: 'visibles en el sitio', escalated: 'derivados', automatic: 'decididos automáticamente',
+      appealed: 'recurridos', edited: 'editados después', reply: 'respuestas', imported: 'importados', verified: 'escritos con sesión iniciada', public: 'visibles en el sitio', escalated: 'derivados', automatic: 'decididos automáticamente',
     },
     help: 'Teclado',
   };

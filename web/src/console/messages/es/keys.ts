@@ -22,7 +22,7 @@ export const keys = (): Keys => ({
     ['author:', 'palabras del nombre'],
     ['review:', 'palabras del título'],
     ['domain:', 'un enlace lleva allí'],
-    ['is:', 'held, approved, rejected, reported, edited, reply, imported, verified, public, escalated, automatic'],
+    ['is:', 'held, approved, rejected, reported, appealed, edited, reply, imported, verified, public, escalated, automatic'],
     ['reason:', 'rechazado o denunciado como spam, abuse…'],
     ['screen:', 'lo que hablaba en contra'],
     ['moderator:', 'quién decidió'],

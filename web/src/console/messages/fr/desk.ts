@@ -5,7 +5,7 @@ import type { Say } from '../say';
 export const desk = (say: Say): Desk => {
   const comments = (n: number): string => `${say.number(n)} ${say.plural(n, { one: 'commentaire', many: 'de commentaires', other: 'commentaires' })}`;
   return {
-    tabs: { held: 'En attente', reported: 'Signalés', sampled: 'Échantillon', approved: 'Approuvés', rejected: 'Refusés', all: 'Tous' },
+    tabs: { held: 'En attente', reported: 'Signalés', appealed: 'Contestés', sampled: 'Échantillon', approved: 'Approuvés', rejected: 'Refusés', all: 'Tous' },
     lists: 'Listes',
     order: 'Ordre',
     sorts: { harm: 'Les plus urgents d’abord', oldest: 'Les plus anciens d’abord', newest: 'Les plus récents d’abord', reported: 'Les plus signalés d’abord' },
@@ -19,6 +19,7 @@ export const desk = (say: Say): Desk => {
     empty: {
       held: 'Rien n’est en attente. Bien joué.',
       reported: 'Personne n’a rien signalé.',
+      appealed: 'Aucun auteur n’attend un nouvel examen.',
       sampled: 'Rien à juger à l’aveugle pour le moment.',
       approved: 'Rien n’a encore été approuvé.',
       rejected: 'Rien n’a encore été refusé.',
@@ -38,7 +39,7 @@ export const desk = (say: Say): Desk => {
     },
     anything: 'indifférent',
     states: {
-      edited: 'modifiés après coup', reply: 'réponses', imported: 'importés', verified: 'écrits par des lecteurs connectés', public: 'visibles sur le site', escalated: 'transmis', automatic: 'décidés automatiquement',
+      appealed: 'contestés', edited: 'modifiés après coup', reply: 'réponses', imported: 'importés', verified: 'écrits par des lecteurs connectés', public: 'visibles sur le site', escalated: 'transmis', automatic: 'décidés automatiquement',
     },
     help: 'Clavier',
   };

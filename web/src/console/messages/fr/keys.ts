@@ -22,7 +22,7 @@ export const keys = (): Keys => ({
     ['author:', 'des mots du nom'],
     ['review:', 'des mots du titre'],
     ['domain:', 'un lien y mène'],
-    ['is:', 'held, approved, rejected, reported, edited, reply, imported, verified, public, escalated, automatic'],
+    ['is:', 'held, approved, rejected, reported, appealed, edited, reply, imported, verified, public, escalated, automatic'],
     ['reason:', 'refusé ou signalé comme spam, abuse…'],
     ['screen:', 'ce qui s’y opposait'],
     ['moderator:', 'qui a décidé'],

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.rejoinder.events.Topics;
+import io.rejoinder.events.comment.Appeal;
 import io.rejoinder.events.comment.CommentId;
 import io.rejoinder.events.comment.Outcome;
 import io.rejoinder.events.comment.Revise;
@@ -72,6 +73,50 @@ class AuthorTest {
                     .get("state")
                     .asString()
                     .equals(state));
+  }
+
+  @Test
+  void anAppealIsOneCommandAndItsAuthorIsToldHowItStands() {
+    JsonNode accepted = Platform.json(platform.post("film", BODY));
+    CommentId id = new CommentId(accepted.get("id").asString());
+    String token = accepted.get("token").asString();
+    platform.moderated(States.of(id, "film").rejected(1));
+    awaitState(id, token, "rejected");
+    assertThat(appealOf(id, token)).isEqualTo("possible");
+
+    String too = "{\"revision\":1,\"text\":\"" + "😀".repeat(1001) + "\"}";
+    Problems.check(appeal(id, token, too), 422, "invalid-request");
+    Problems.check(appeal(id, token, "{}"), 422, "invalid-request");
+    Problems.check(appeal(id, "wrong", "{\"revision\":1}"), 403, "token-refused");
+
+    CompletableFuture<HttpResponse<String>> answer =
+        CompletableFuture.supplyAsync(
+            () -> appeal(id, token, "{\"revision\":1,\"text\":\" I quoted it. \"}"));
+    Appeal command = awaitCommand(Appeal.class, id, "");
+    assertThat(command.text()).isEqualTo("I quoted it.");
+    assertThat(command.revision()).isEqualTo(1);
+    Outcome done = new Outcome(command.command(), null, 2);
+    platform.moderated(States.of(id, "film").after(done).appealed(2, null));
+    assertThat(answer.join().statusCode()).isEqualTo(200);
+    assertThat(Platform.json(answer.join()).get("appeal").asString()).isEqualTo("open");
+
+    platform.moderated(States.of(id, "film").after(done).appealed(3, 2));
+    await().atMost(Platform.BOUND).until(() -> appealOf(id, token).equals("upheld"));
+    platform.moderated(States.of(id, "film").after(done).approved(4));
+    awaitState(id, token, "published");
+    assertThat(appealOf(id, token)).isEmpty();
+  }
+
+  private String appealOf(CommentId id, String token) {
+    return Platform.json(asAuthor("/api/submissions/" + id, token)).get("appeal").asString("");
+  }
+
+  private HttpResponse<String> appeal(CommentId id, String token, String body) {
+    return platform.send(
+        HttpRequest.newBuilder(platform.uri("/api/submissions/" + id + "/appeal"))
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .header("Content-Type", "application/json")
+            .header("Authorization", "Bearer " + token));
   }
 
   @Test

@@ -68,6 +68,7 @@ class RoutesTest {
           "PUT /api/submissions/{id}",
           "DELETE /api/submissions/{id}",
           "POST /api/submissions/{id}/erasure",
+          "POST /api/submissions/{id}/appeal",
           "POST /api/submissions/{id}/claim",
           "POST /api/submissions/{id}/followers",
           "GET /api/submissions/{id}/stream");

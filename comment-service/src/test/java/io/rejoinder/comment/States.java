@@ -2,6 +2,7 @@ package io.rejoinder.comment;
 
 import io.rejoinder.events.Sealed;
 import io.rejoinder.events.Sealer;
+import io.rejoinder.events.comment.Appealed;
 import io.rejoinder.events.comment.Author;
 import io.rejoinder.events.comment.By;
 import io.rejoinder.events.comment.CommentId;
@@ -123,6 +124,31 @@ public final class States {
   /** Rejected, never seen. */
   public CommentState rejected(long version) {
     return state(version, Status.REJECTED, new Revision(1, "text of " + id, createdAt), null, 0);
+  }
+
+  /** Rejected, and its author has asked for another look, which this decision answered. */
+  public CommentState appealed(long version, @Nullable Integer answer) {
+    CommentState rejected = rejected(version);
+    return new CommentState(
+        rejected.id(),
+        rejected.thread(),
+        rejected.parent(),
+        version,
+        version,
+        rejected.status(),
+        rejected.author(),
+        rejected.createdAt(),
+        rejected.newest(),
+        null,
+        null,
+        0,
+        rejected.decisions(),
+        rejected.outcomes(),
+        null,
+        rejected.at(),
+        null,
+        null,
+        new Appealed(1, 2, "I quoted it.", rejected.at(), List.of(), answer, null));
   }
 
   /** Rejected after readers had seen it. */

@@ -3,6 +3,7 @@ package io.rejoinder.events;
 import io.rejoinder.events.account.AccountState;
 import io.rejoinder.events.audit.AuditEntry;
 import io.rejoinder.events.author.AuthorState;
+import io.rejoinder.events.comment.Appeal;
 import io.rejoinder.events.comment.Claim;
 import io.rejoinder.events.comment.CommentLiked;
 import io.rejoinder.events.comment.CommentPublished;
@@ -39,6 +40,7 @@ public enum EventType {
   WITHDRAW("rejoinder.comment.withdraw.v1", Withdraw.class),
   ERASE("rejoinder.comment.erase.v1", Erase.class),
   REPORT("rejoinder.comment.report.v1", Report.class),
+  APPEAL("rejoinder.comment.appeal.v1", Appeal.class),
   IMPORT("rejoinder.comment.import.v1", Import.class),
   DECIDE("rejoinder.comment.decide.v1", Decide.class),
   UNDO("rejoinder.comment.undo.v1", Undo.class),

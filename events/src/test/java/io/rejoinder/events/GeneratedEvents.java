@@ -2,6 +2,7 @@ package io.rejoinder.events;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.rejoinder.events.comment.Appealed;
 import io.rejoinder.events.comment.CommentId;
 import io.rejoinder.events.comment.CommentState;
 import io.rejoinder.events.comment.Revision;
@@ -137,6 +138,7 @@ final class GeneratedEvents {
       case "AuditEntry.hash", "AuditEntry.previous", "TokenState.hash" -> hex(64);
       case "AccountState.passwordHash" -> "$argon2id$" + hex(64);
       case "AccountState.name", "TokenState.name" -> words(1, 64);
+      case "Appeal.text", "Appealed.text" -> words(1, Appealed.LONGEST);
       case "TokenState.lastFour" -> pick("abcdefghijklmnopqrstuvwxyz234567", 4);
       default -> component.getName().equals("text") ? words(1, 5000) : words(1, 40);
     };

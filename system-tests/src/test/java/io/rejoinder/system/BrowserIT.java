@@ -172,14 +172,59 @@ class BrowserIT {
     writer.find(card);
 
     other.find(card).findElement(css("button[data-action=approve]")).click();
+    // The first on the list is in hand there: it stays, and says what was done.
     writer.await(
         "word of it",
-        () -> writer.find(".toasts").getText().contains("Approved by " + Platform.ADMINISTRATOR));
+        () ->
+            writer
+                .find("[data-notice]")
+                .getText()
+                .contains("Approved by " + Platform.ADMINISTRATOR));
     assertNoComplaints();
   }
 
   @Test
   @Order(5)
+  void aRejectionIsLookedAtOnceMoreBySomebodyElseWhereItsAuthorAsks() {
+    openReview(writer);
+    openConsole(other);
+    post(writer, LINKS.replace("four places", "these four places"));
+    WebElement card = other.cardWith("these four places");
+    card.findElement(css("button[data-action=reject]")).click();
+    other.find("article[data-item] button[data-reason=off-topic]").click();
+    writer.inThread("article[data-state=rejected] button[data-action=appeal]").click();
+    writer
+        .inThread("form[data-form=appeal] [name=text]")
+        .sendKeys("They are the places that the review names.");
+    writer.scrollTo(writer.inThread("form[data-form=appeal]"));
+    writer.picture("appeal");
+    writer.inThread("form[data-form=appeal] button[type=submit]").click();
+    writer.inThread("article[data-state=rejected] [data-appeal=open]");
+
+    other.find("[data-tab=rejected]").click();
+    WebElement own = other.cardWith("these four places");
+    other.find("article[data-item] [data-appeal=open]");
+    assertThat(own.findElements(css("button[data-action=approve], button[data-action=reject]")))
+        .as("it is for somebody else")
+        .isEmpty();
+    other.find("[data-count=appealed][data-value='0']");
+
+    other.find("button[data-action=sign-out]").click();
+    signIn(other, "Colleague", "a password of their own");
+    other.find("[data-count=appealed][data-value='1']");
+    other.find("[data-tab=appealed]").click();
+    WebElement appealed = other.cardWith("these four places");
+    assertThat(appealed.getText()).contains("They are the places that the review names.");
+    other.picture("appealed");
+    appealed.click();
+    other.press("a");
+    other.find("[data-toast=done]");
+    writer.inThread("article[data-state=published] a[href='https://lantern.example/now']");
+    assertNoComplaints();
+  }
+
+  @Test
+  @Order(6)
   void aLikeIsCountedInPlaceForEveryReaderAndOutlivesAReload() {
     openReview(writer);
     openReview(other);

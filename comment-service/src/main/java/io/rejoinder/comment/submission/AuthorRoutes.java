@@ -8,6 +8,7 @@ import io.rejoinder.comment.edge.Json;
 import io.rejoinder.comment.edge.Problem;
 import io.rejoinder.comment.edge.ProblemType;
 import io.rejoinder.comment.edge.Reply;
+import io.rejoinder.events.comment.Appeal;
 import io.rejoinder.events.comment.CommentId;
 import io.rejoinder.events.comment.Erase;
 import io.rejoinder.events.comment.Revise;
@@ -38,6 +39,7 @@ final class AuthorRoutes {
   private final Claiming claiming;
   private final Limits limits;
   private final Bodies<Edit> bodies;
+  private final Bodies<AppealDraft> appeals;
   private final Clock clock;
 
   AuthorRoutes(
@@ -56,6 +58,7 @@ final class AuthorRoutes {
     this.editing = editing;
     this.limits = sender.limits();
     this.bodies = new Bodies<>(Edit.class, (int) limits.body().toBytes(), gate::refuse);
+    this.appeals = new Bodies<>(AppealDraft.class, (int) limits.body().toBytes(), gate::refuse);
     this.clock = sender.clock();
   }
 
@@ -128,6 +131,24 @@ final class AuthorRoutes {
                           leave.premoderated() ? true : null))
                   : gate.refuse(refusal, request);
             });
+  }
+
+  /** Once for a comment: that somebody else than whoever rejected it looks at it. */
+  Mono<ServerResponse> appeal(ServerRequest request) {
+    return authorized(
+        request,
+        id -> slowly(request, () -> appeals.read(request, draft -> appeal(request, id, draft))));
+  }
+
+  private Mono<ServerResponse> appeal(ServerRequest request, CommentId id, AppealDraft draft) {
+    List<FieldError> errors = new ArrayList<>(0);
+    draft.check(errors);
+    if (!errors.isEmpty()) {
+      return gate.refuse(Problem.of(ProblemType.INVALID_REQUEST, errors), request);
+    }
+    String command = tickets.command(id, "appeal", "");
+    return commands.send(
+        request, new Appeal(command, id, draft.basedOn(), draft.strippedText(), now()));
   }
 
   Mono<ServerResponse> withdraw(ServerRequest request) {

@@ -169,6 +169,7 @@ class SubmissionConfiguration {
         .PUT(SUBMISSION, author::revise)
         .DELETE(SUBMISSION, author::withdraw)
         .POST(SUBMISSION + "/erasure", author::erase)
+        .POST(SUBMISSION + "/appeal", author::appeal)
         .POST(SUBMISSION + "/claim", author::claim)
         .GET(SUBMISSION + "/stream", author::stream)
         .route(RequestPredicates.path(COMMENTS), Methods.only("GET, POST"))

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt when it was written
  * @param editableUntil until when it can be edited, unless somebody replies; null for not at all,
  *     or where that is not known yet
+ * @param appeal {@code possible}, {@code open} or {@code upheld}; null where it is not rejected
  */
 record SubmissionView(
     String id,
@@ -37,7 +38,8 @@ record SubmissionView(
     @Nullable String html,
     @Nullable Name author,
     @Nullable Instant createdAt,
-    @Nullable Instant editableUntil) {
+    @Nullable Instant editableUntil,
+    @Nullable String appeal) {
 
   private static final Map<String, String> REASONS =
       Map.of(
@@ -68,7 +70,7 @@ record SubmissionView(
   /** A submission that was accepted and that no projection has heard of yet. */
   static SubmissionView checking(String id) {
     return new SubmissionView(
-        id, null, null, "checking", null, null, null, null, null, null, null, null);
+        id, null, null, "checking", null, null, null, null, null, null, null, null, null);
   }
 
   static SubmissionView of(Comment comment, @Nullable Instant editableUntil) {
@@ -85,7 +87,8 @@ record SubmissionView(
         Markdown.html(text),
         new Name(comment.author()),
         comment.createdAt(),
-        editableUntil);
+        editableUntil,
+        comment.appeal() == null ? null : comment.appeal().wireName());
   }
 
   static String state(Status status) {

@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param verified whether a sign-in vouched for the author's name
  * @param likes how many readers like it
  * @param place where it stands in its thread; null as long as it cannot be read
+ * @param appeal how its author stands with an appeal; null where it is not rejected
  */
 public record Comment(
     CommentId id,
@@ -57,7 +58,8 @@ public record Comment(
     @Nullable String mailbox,
     boolean verified,
     LikeCount likes,
-    @Nullable Place place) {
+    @Nullable Place place,
+    @Nullable Appealing appeal) {
 
   /** What a state says; a comment that replies to none has its place at once. */
   public static Comment of(CommentState state) {
@@ -82,7 +84,8 @@ public record Comment(
         mailbox(state),
         Boolean.TRUE.equals(state.author().verified()),
         LikeCount.NONE,
-        state.parent() == null ? new Place(state.id(), 0) : null);
+        state.parent() == null ? new Place(state.id(), 0) : null,
+        Appealing.of(state));
   }
 
   private static @Nullable String mailbox(CommentState state) {
@@ -154,6 +157,7 @@ public record Comment(
         mailbox,
         verified,
         count,
-        where);
+        where,
+        appeal);
   }
 }

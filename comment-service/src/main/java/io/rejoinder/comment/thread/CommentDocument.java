@@ -47,6 +47,7 @@ final class CommentDocument {
   private static final String REASON = "reason";
   private static final String IMPORTED = "imported";
   private static final String AT = "at";
+  private static final String APPEAL = "appeal";
 
   private CommentDocument() {}
 
@@ -70,6 +71,7 @@ final class CommentDocument {
     put(set, unset, SHOWN, comment.shown() == null ? null : revision(comment.shown()));
     put(set, unset, HTML, comment.html());
     put(set, unset, REASON, comment.reason());
+    put(set, unset, APPEAL, comment.appeal() == null ? null : comment.appeal().wireName());
     put(set, unset, READER, comment.reader());
     put(set, unset, MAILBOX, comment.mailbox());
     put(set, unset, VERIFIED, comment.verified() ? true : null);
@@ -152,7 +154,8 @@ final class CommentDocument {
         document.getString(MAILBOX),
         document.getBoolean(VERIFIED, false),
         counts(document),
-        placeOf(document));
+        placeOf(document),
+        Appealing.named(document.getString(APPEAL)));
   }
 
   static @Nullable Place placeOf(Document document) {

@@ -7,7 +7,7 @@ import io.rejoinder.events.Event;
  * into its state; nobody else writes states.
  */
 public sealed interface CommentCommand extends Event
-    permits Submit, Revise, Claim, Withdraw, Erase, Report, Import, Decide, Undo {
+    permits Submit, Revise, Claim, Withdraw, Erase, Report, Appeal, Import, Decide, Undo {
 
   /**
    * The command's own id, chosen by its sender: a command with an id that was folded before changes

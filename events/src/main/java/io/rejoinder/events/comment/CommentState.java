@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param earlier the revisions before the newest, oldest first, as far as they are kept: the last
  *     {@link #EARLIER_KEPT}, of {@link #EARLIER_LENGTH} UTF-16 units at most together; null where
  *     there are none
+ * @param appeal that its author has asked for another look at a rejection; null for nearly all
  */
 public record CommentState(
     CommentId id,
@@ -51,7 +52,8 @@ public record CommentState(
     @Nullable Origin origin,
     Instant at,
     @Nullable Reports reports,
-    @Nullable List<Revision> earlier)
+    @Nullable List<Revision> earlier,
+    @Nullable Appealed appeal)
     implements Event {
 
   /** Decisions that a state carries at most: with their evidence they stay far below 256 KB. */
@@ -117,6 +119,7 @@ public record CommentState(
         origin,
         at,
         null,
+        null,
         null);
   }
 
@@ -130,6 +133,14 @@ public record CommentState(
   /** The revisions before the newest, oldest first, as far as they are kept. */
   public List<Revision> past() {
     return earlier == null ? List.of() : earlier;
+  }
+
+  /** Whether the author waits for an answer to an appeal. */
+  public boolean hasOpenAppeal() {
+    return appeal != null
+        && appeal.answer() == null
+        && status == Status.REJECTED
+        && appeal.revision() == newest.number();
   }
 
   /** What became of a command, if it is among the last ones. */

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param by the moderator
  * @param at when the edge took it
  * @param batch the id of the batch that it is part of; null where it was decided by itself
+ * @param sole that there is no moderator but those who rejected it, so that one of them may answer
+ *     the appeal; null for nearly all
  */
 public record Decide(
     String command,
@@ -27,7 +29,8 @@ public record Decide(
     @Nullable String reason,
     By by,
     Instant at,
-    @Nullable String batch)
+    @Nullable String batch,
+    @Nullable Boolean sole)
     implements CommentCommand {
   /** Checks that all but the reason is there. */
   public Decide {
@@ -48,6 +51,11 @@ public record Decide(
       @Nullable String reason,
       By by,
       Instant at) {
-    this(command, comment, revision, basedOn, verdict, reason, by, at, null);
+    this(command, comment, revision, basedOn, verdict, reason, by, at, null, null);
+  }
+
+  /** The same from the sole one who can decide on it. */
+  public Decide bySole() {
+    return new Decide(command, comment, revision, basedOn, verdict, reason, by, at, batch, true);
   }
 }

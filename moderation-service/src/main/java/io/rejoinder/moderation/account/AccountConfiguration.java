@@ -2,11 +2,13 @@ package io.rejoinder.moderation.account;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.rejoinder.events.Secret;
+import io.rejoinder.events.account.AccountState;
 import io.rejoinder.moderation.account.AccountProperties.Place;
 import io.rejoinder.moderation.broker.Broker;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -34,6 +36,15 @@ class AccountConfiguration {
   @Bean
   Accounts accounts(Broker broker, KafkaOperations<byte[], byte[]> producer, MeterRegistry meters) {
     return new Accounts(broker.clients(), producer, meters);
+  }
+
+  @Bean
+  Moderators moderators(Accounts accounts) {
+    return () ->
+        accounts.all().stream()
+            .filter(AccountState::active)
+            .map(AccountState::id)
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   @Bean

@@ -5,6 +5,7 @@ import io.rejoinder.events.comment.CommentCommand;
 import io.rejoinder.events.comment.CommentId;
 import io.rejoinder.events.comment.Decide;
 import io.rejoinder.events.comment.Undo;
+import io.rejoinder.moderation.account.Moderators;
 import io.rejoinder.moderation.bulk.BatchRequest.Wish;
 import io.rejoinder.moderation.index.Catalogue;
 import io.rejoinder.moderation.index.Item;
@@ -50,13 +51,15 @@ final class Batches implements AutoCloseable {
 
   private final Catalogue catalogue;
   private final Decisions decisions;
+  private final Moderators moderators;
   private final Clock clock;
   private final ConcurrentLinkedDeque<Batch> batches = new ConcurrentLinkedDeque<>();
   private final Disposable.Composite running = Disposables.composite();
 
-  Batches(Catalogue catalogue, Decisions decisions, Clock clock) {
+  Batches(Catalogue catalogue, Decisions decisions, Moderators moderators, Clock clock) {
     this.catalogue = catalogue;
     this.decisions = decisions;
+    this.moderators = moderators;
     this.clock = clock;
   }
 
@@ -73,19 +76,26 @@ final class Batches implements AutoCloseable {
           boolean meant = named.isEmpty() || named.contains(item.id());
           Instant until = wish.until();
           boolean early = until == null || !item.submittedAt().isAfter(until);
-          return meant && early
-              ? Optional.of(
-                  new Decide(
-                      id + "-" + item.id(),
-                      new CommentId(item.id()),
-                      item.revision(),
-                      item.version(),
-                      wish.verdict(),
-                      wish.reason(),
-                      by,
-                      now,
-                      id))
-              : Optional.empty();
+          if (!meant || !early) {
+            return Optional.empty();
+          }
+          Decide decide =
+              new Decide(
+                  id + "-" + item.id(),
+                  new CommentId(item.id()),
+                  item.revision(),
+                  item.version(),
+                  wish.verdict(),
+                  wish.reason(),
+                  by,
+                  now,
+                  id,
+                  null);
+          // As at the edge for single decisions: an appeal that nobody else can answer.
+          return Optional.of(
+              item.openAppeal().filter(appeal -> !moderators.anyBut(appeal.judges())).isPresent()
+                  ? decide.bySole()
+                  : decide);
         });
   }
 

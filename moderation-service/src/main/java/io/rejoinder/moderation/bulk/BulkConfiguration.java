@@ -1,5 +1,6 @@
 package io.rejoinder.moderation.bulk;
 
+import io.rejoinder.moderation.account.Moderators;
 import io.rejoinder.moderation.index.Catalogue;
 import io.rejoinder.moderation.queue.Decisions;
 import java.time.Clock;
@@ -13,8 +14,8 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 class BulkConfiguration {
 
   @Bean
-  Batches batches(Catalogue catalogue, Decisions decisions, Clock clock) {
-    return new Batches(catalogue, decisions, clock);
+  Batches batches(Catalogue catalogue, Decisions decisions, Moderators moderators, Clock clock) {
+    return new Batches(catalogue, decisions, moderators, clock);
   }
 
   @Bean

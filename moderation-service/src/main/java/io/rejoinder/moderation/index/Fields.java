@@ -25,13 +25,17 @@ import org.jspecify.annotations.Nullable;
 final class Fields {
 
   /** Raised with each change of what is written here: another index is made anew from the log. */
-  static final String VERSION = "4";
+  static final String VERSION = "5";
 
   static final String ID = "id";
   static final String ID_ORDER = "id.order";
   static final String LIST = "list";
   static final String IS = "is";
   static final String JUDGED_BY = "judgedBy";
+
+  /** The accounts that an appeal is not for. */
+  static final String APPEALED_FROM = "appealedFrom";
+
   static final String THREAD = "thread";
   static final String AUTHOR = "author";
   static final String WRITER = "writer";
@@ -73,6 +77,9 @@ final class Fields {
     item.lists().forEach(list -> exact(document, LIST, list.wireName()));
     states(item).forEach(state -> exact(document, IS, state));
     item.judgedBy().forEach(account -> exact(document, JUDGED_BY, account));
+    item.openAppeal().stream()
+        .flatMap(appeal -> appeal.judges().stream())
+        .forEach(account -> exact(document, APPEALED_FROM, account));
     exact(document, THREAD, item.thread());
     item.writer().keys().forEach(key -> exact(document, WRITER, key));
     reasons(item).distinct().forEach(reason -> exact(document, REASON, reason));
@@ -94,7 +101,7 @@ final class Fields {
   }
 
   private static void numbers(Document document, Item item) {
-    number(document, AT, item.submittedAt().toEpochMilli());
+    number(document, AT, item.waitsSince().toEpochMilli());
     number(document, CREATED, item.createdAt().toEpochMilli());
     number(document, VOICES, item.voices());
     document.add(new SortedDocValuesField(STATUS, new BytesRef(item.status().name())));
@@ -146,6 +153,7 @@ final class Fields {
     return Stream.of(
             Optional.of(item.status().name().toLowerCase(Locale.ROOT)),
             when(item.lists().contains(Listing.REPORTED), "reported"),
+            when(item.appeal() != null, "appealed"),
             when(item.revision() > 1, "edited"),
             when(item.parent() != null, "reply"),
             when(item.imported(), "imported"),

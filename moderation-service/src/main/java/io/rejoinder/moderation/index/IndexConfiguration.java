@@ -1,6 +1,7 @@
 package io.rejoinder.moderation.index;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.rejoinder.moderation.account.Moderators;
 import io.rejoinder.moderation.broker.Broker;
 import io.rejoinder.moderation.erasure.ErasureProperties;
 import java.nio.file.Path;
@@ -20,8 +21,8 @@ class IndexConfiguration {
   }
 
   @Bean
-  LuceneCatalogue catalogue(Files files, Threads threads) {
-    return new LuceneCatalogue(files, new Queries(WORDS, threads::called));
+  LuceneCatalogue catalogue(Files files, Threads threads, Moderators moderators) {
+    return new LuceneCatalogue(files, new Queries(WORDS, threads::called, moderators::active));
   }
 
   @Bean

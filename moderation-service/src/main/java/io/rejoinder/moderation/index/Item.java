@@ -2,6 +2,7 @@ package io.rejoinder.moderation.index;
 
 import io.rejoinder.events.Sealed;
 import io.rejoinder.events.author.AuthorKeys;
+import io.rejoinder.events.comment.Appealed;
 import io.rejoinder.events.comment.Author;
 import io.rejoinder.events.comment.By;
 import io.rejoinder.events.comment.CommentState;
@@ -50,6 +51,7 @@ import org.jspecify.annotations.Nullable;
  * @param decision the one that stands
  * @param history all decisions on it, oldest first
  * @param outcomes of the last commands: what is answered to a command that is sent again
+ * @param appeal that its author has asked for another look at its rejection; null for nearly all
  */
 public record Item(
     String id,
@@ -75,7 +77,8 @@ public record Item(
     int judgedReports,
     @Nullable Decided decision,
     List<Decided> history,
-    List<Outcome> outcomes) {
+    List<Outcome> outcomes,
+    @Nullable Appealed appeal) {
 
   /** What is to be known of a state. */
   public static Item of(CommentState state) {
@@ -106,7 +109,18 @@ public record Item(
         reports.newest().size() - reports.unsettled().size(),
         state.standing().map(Decided::of).orElse(null),
         state.decisions().stream().map(Decided::of).toList(),
-        state.outcomes());
+        state.outcomes(),
+        state.appeal());
+  }
+
+  /** The appeal that waits for an answer. */
+  public Optional<Appealed> openAppeal() {
+    return lists.contains(Listing.APPEALED) ? Optional.ofNullable(appeal) : Optional.empty();
+  }
+
+  /** Since when it waits: an appeal since it was made, anything else since it was written. */
+  Instant waitsSince() {
+    return openAppeal().map(Appealed::at).orElse(submittedAt);
   }
 
   /** Whether people are asked about it without being told what was decided. */

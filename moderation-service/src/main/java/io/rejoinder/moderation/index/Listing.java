@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** The lists that moderators work on. A comment can stand on two of them. */
+/** The lists that moderators work on. A comment can stand on several of them. */
 public enum Listing {
   /** Waits for a moderator. */
   HELD,
@@ -25,7 +25,10 @@ public enum Listing {
   APPROVED,
 
   /** The newest revision is not shown. */
-  REJECTED;
+  REJECTED,
+
+  /** Its author has asked that somebody else than its judges looks at the rejection. */
+  APPEALED;
 
   /**
    * How the JSON of nearly every state goes on; what is written otherwise is read and then judged.
@@ -58,6 +61,9 @@ public enum Listing {
     }
     if (state.shown() != null && state.reports() != null && state.reports().open() > 0) {
       lists.add(REPORTED);
+    }
+    if (state.hasOpenAppeal()) {
+      lists.add(APPEALED);
     }
     if (Opinions.of(state).wanted()) {
       lists.add(SAMPLED);

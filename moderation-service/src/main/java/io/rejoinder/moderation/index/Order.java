@@ -11,10 +11,10 @@ public enum Order {
   /** By what is gained by deciding it now, most first ({@link Urgency}). */
   HARM("urgency", true),
 
-  /** By the time of the newest revision, what has waited longest first. */
+  /** By the time of the newest revision, or of an open appeal, what has waited longest first. */
   OLDEST("at", false),
 
-  /** By the time of the newest revision, the last one first. */
+  /** By the time of the newest revision, or of an open appeal, the last one first. */
   NEWEST("at", true),
 
   /** By how many readers reported it, most first. */
@@ -42,7 +42,7 @@ public enum Order {
   long valueOf(Item item) {
     return switch (this) {
       case HARM -> Urgency.of(item);
-      case OLDEST, NEWEST -> item.submittedAt().toEpochMilli();
+      case OLDEST, NEWEST -> item.waitsSince().toEpochMilli();
       case REPORTED -> item.voices();
     };
   }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -38,16 +39,22 @@ final class Queries {
 
   private final Analyzer words;
   private final Function<String, Collection<String>> threads;
+  private final Supplier<Set<String>> moderators;
 
   /**
    * Queries.
    *
    * @param words how texts are split
    * @param threads the threads whose title or id this may be
+   * @param moderators the accounts of all who can decide
    */
-  Queries(Analyzer words, Function<String, Collection<String>> threads) {
+  Queries(
+      Analyzer words,
+      Function<String, Collection<String>> threads,
+      Supplier<Set<String>> moderators) {
     this.words = words;
     this.threads = threads;
+    this.moderators = moderators;
   }
 
   /**
@@ -65,6 +72,9 @@ final class Queries {
       all.add(new MatchAllDocsQuery(), Occur.FILTER);
     }
     all.add(sample ? exactly(Fields.JUDGED_BY, view.account()) : hidden(view), Occur.MUST_NOT);
+    if (view.listing() == Listing.APPEALED) {
+      all.add(othersAnswer(view.account()), Occur.MUST_NOT);
+    }
     for (Search.Term term : view.search().terms()) {
       if (sample && term.operator() != null && term.operator().tells()) {
         throw new SearchFault(
@@ -74,6 +84,18 @@ final class Queries {
       all.add(of(term), term.not() ? Occur.MUST_NOT : Occur.FILTER);
     }
     return new ConstantScoreQuery(all.build());
+  }
+
+  /** Appeals against one's own rejections, as long as there is somebody else to answer them. */
+  private Query othersAnswer(String account) {
+    BooleanQuery.Builder nobodyElse = new BooleanQuery.Builder();
+    moderators
+        .get()
+        .forEach(one -> nobodyElse.add(exactly(Fields.APPEALED_FROM, one), Occur.FILTER));
+    return new BooleanQuery.Builder()
+        .add(exactly(Fields.APPEALED_FROM, account), Occur.FILTER)
+        .add(nobodyElse.build(), Occur.MUST_NOT)
+        .build();
   }
 
   private static Query hidden(View view) {

@@ -6,6 +6,7 @@ import io.rejoinder.events.Event;
 import io.rejoinder.events.EventCodec;
 import io.rejoinder.events.Topics;
 import io.rejoinder.events.UnreadableEvent;
+import io.rejoinder.events.comment.Appeal;
 import io.rejoinder.events.comment.Claim;
 import io.rejoinder.events.comment.CommentCommand;
 import io.rejoinder.events.comment.Decide;
@@ -38,7 +39,8 @@ final class Commands {
                   Claim.class,
                   Withdraw.class,
                   Erase.class,
-                  Report.class),
+                  Report.class,
+                  Appeal.class),
           Topics.COMMENTS_JUDGED, Set.of(Decide.class, Undo.class),
           Topics.COMMENTS_IMPORTED, Set.of(Import.class));
 

@@ -70,6 +70,11 @@ public enum ProblemType {
       "The comment changed since",
       "The text or the verdict changed after the version that this is based on; happened says what"
           + " stands, item is the comment as it stands."),
+  OWN_DECISION(
+      HttpStatus.CONFLICT,
+      "Somebody else answers the appeal",
+      "The author appeals against a rejection of yours, and there are other moderators to look at it;"
+          + " item is the comment as it stands. Nothing was changed."),
   SETTINGS_OUTDATED(
       HttpStatus.CONFLICT,
       "The settings changed since",

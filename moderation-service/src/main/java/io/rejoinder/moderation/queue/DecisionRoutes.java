@@ -3,7 +3,9 @@ package io.rejoinder.moderation.queue;
 import io.rejoinder.events.comment.By;
 import io.rejoinder.events.comment.CommentCommand;
 import io.rejoinder.events.comment.CommentId;
+import io.rejoinder.events.comment.Decide;
 import io.rejoinder.events.comment.Outcome;
+import io.rejoinder.moderation.account.Moderators;
 import io.rejoinder.moderation.account.SignedIn;
 import io.rejoinder.moderation.index.Item;
 import io.rejoinder.moderation.problem.Problem;
@@ -26,11 +28,13 @@ final class DecisionRoutes {
 
   private final Decisions decisions;
   private final Lookups lookups;
+  private final Moderators moderators;
   private final Clock clock;
 
-  DecisionRoutes(Decisions decisions, Lookups lookups, Clock clock) {
+  DecisionRoutes(Decisions decisions, Lookups lookups, Moderators moderators, Clock clock) {
     this.decisions = decisions;
     this.lookups = lookups;
+    this.moderators = moderators;
     this.clock = clock;
   }
 
@@ -42,7 +46,7 @@ final class DecisionRoutes {
                 take(
                     request,
                     DecisionRequests.Decision.class,
-                    (body, who) -> body.of(who.comment(), who.by(), who.at())))
+                    (body, who) -> sole(body.of(who.comment(), who.by(), who.at()))))
         .POST(
             "/api/comments/{id}/undo",
             request ->
@@ -53,8 +57,22 @@ final class DecisionRoutes {
                                 take(
                                     request,
                                     DecisionRequests.Undoing.class,
-                                    (body, who) -> body.of(who.comment(), who.by(), who.at())))))
+                                    (body, who) ->
+                                        Mono.just(body.of(who.comment(), who.by(), who.at()))))))
         .build();
+  }
+
+  /** An appeal that nobody else can answer is answered by whoever rejected the comment. */
+  private Mono<Decide> sole(Decide decide) {
+    return lookups
+        .item(decide.comment().value())
+        .map(
+            found ->
+                found
+                    .flatMap(Item::openAppeal)
+                    .filter(appeal -> !moderators.anyBut(appeal.judges()))
+                    .map(appeal -> decide.bySole())
+                    .orElse(decide));
   }
 
   /** What somebody else decided is taken back by those alone who may. */
@@ -76,7 +94,9 @@ final class DecisionRoutes {
   }
 
   private <T> Mono<ServerResponse> take(
-      ServerRequest request, Class<T> shape, BiFunction<T, Who, CommentCommand> command) {
+      ServerRequest request,
+      Class<T> shape,
+      BiFunction<T, Who, Mono<? extends CommentCommand>> command) {
     String id = request.pathVariable("id");
     if (!CommentId.wellFormed(id)) {
       return Mono.error(new Problem(ProblemType.NOT_FOUND, null));
@@ -91,8 +111,9 @@ final class DecisionRoutes {
     return Mono.zip(body, who)
         .flatMap(
             both ->
-                decisions
-                    .send(command.apply(both.getT1(), both.getT2()))
+                command
+                    .apply(both.getT1(), both.getT2())
+                    .flatMap(decisions::send)
                     .flatMap(answer -> answer(answer, both.getT2().account())))
         .switchIfEmpty(ServerResponse.status(HttpStatus.ACCEPTED).build());
   }
@@ -111,8 +132,10 @@ final class DecisionRoutes {
       return ServerResponse.ok().bodyValue(item);
     }
     boolean decided = "already-decided".equals(outcome.refused());
+    ProblemType type = decided ? ProblemType.ALREADY_DECIDED : ProblemType.OUTDATED;
     Problem refused =
-        new Problem(decided ? ProblemType.ALREADY_DECIDED : ProblemType.OUTDATED, null)
+        new Problem(
+                "own-decision".equals(outcome.refused()) ? ProblemType.OWN_DECISION : type, null)
             .with("item", item);
     return Mono.error(
         answer.item().hiddenFrom(account)

@@ -1,6 +1,7 @@
 package io.rejoinder.moderation.queue;
 
 import io.rejoinder.events.author.AuthorState;
+import io.rejoinder.events.comment.Appealed;
 import io.rejoinder.events.comment.By;
 import io.rejoinder.events.comment.Evidence;
 import io.rejoinder.events.comment.Reports.Reported;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param evidence heaviest first
  * @param history every decision, oldest first
  * @param claim who has it in hand
+ * @param appeal that its author has asked for another look
  */
 record ItemView(
     String id,
@@ -55,7 +57,8 @@ record ItemView(
     List<Reported> reports,
     @Nullable Decided decision,
     List<Decided> history,
-    @Nullable ClaimView claim) {
+    @Nullable ClaimView claim,
+    @Nullable Appeal appeal) {
 
   /** What this account may see of an item. */
   static ItemView of(Surrounded one, String account) {
@@ -71,7 +74,7 @@ record ItemView(
         item.version(),
         item.revision(),
         (hidden ? Listing.SAMPLED : item.status()).name().toLowerCase(Locale.ROOT),
-        hidden ? List.of(Listing.SAMPLED.wireName()) : openLists(item),
+        hidden ? List.of(Listing.SAMPLED.wireName()) : openLists(one, account),
         Writer.of(item.writer(), one),
         item.text(),
         item.earlier(),
@@ -88,12 +91,14 @@ record ItemView(
         hidden ? List.of() : item.reports(),
         hidden ? null : decision,
         hidden ? List.of() : item.history().stream().map(Decided::of).toList(),
-        one.lease() == null ? null : ClaimView.of(one.lease(), account));
+        one.lease() == null ? null : ClaimView.of(one.lease(), account),
+        item.appeal() == null || hidden ? null : Appeal.of(item.appeal(), one, account));
   }
 
-  private static List<String> openLists(Item item) {
-    return item.lists().stream()
+  private static List<String> openLists(Surrounded one, String account) {
+    return one.item().lists().stream()
         .filter(list -> list != Listing.SAMPLED)
+        .filter(list -> list != Listing.APPEALED || one.isAnswerableBy(account))
         .map(Listing::wireName)
         .sorted()
         .toList();
@@ -161,6 +166,27 @@ record ItemView(
           one.record().held(),
           one.record().rejected(),
           one.record().first().orElse(null));
+    }
+  }
+
+  /**
+   * What the author says against the rejection.
+   *
+   * @param text null where nothing is said
+   * @param open whether it waits for an answer
+   * @param forOthers whether it does, and this reader has rejected the comment: somebody else
+   *     answers it
+   * @param sole whether it was answered by whoever had rejected it, there being nobody else
+   */
+  record Appeal(@Nullable String text, Instant at, boolean open, boolean forOthers, boolean sole) {
+    static Appeal of(Appealed appeal, Surrounded one, String account) {
+      boolean open = one.item().openAppeal().isPresent();
+      return new Appeal(
+          appeal.text(),
+          appeal.at(),
+          open,
+          open && !one.isAnswerableBy(account),
+          Boolean.TRUE.equals(appeal.sole()));
     }
   }
 

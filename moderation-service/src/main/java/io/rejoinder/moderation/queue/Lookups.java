@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -65,6 +66,11 @@ final class Lookups implements AutoCloseable {
   /** These comments, as far as there are any. */
   Mono<List<Surrounded>> items(Collection<String> ids) {
     return asked(() -> surroundings.of(catalogue.items(ids)));
+  }
+
+  /** A comment alone, if there is one. */
+  Mono<Optional<Item>> item(String id) {
+    return asked(() -> catalogue.items(List.of(id)).stream().findFirst());
   }
 
   /** An item that is known already. */

@@ -1,6 +1,7 @@
 package io.rejoinder.moderation.queue;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.rejoinder.moderation.account.Moderators;
 import io.rejoinder.moderation.account.SignedInGuard;
 import io.rejoinder.moderation.author.Authors;
 import io.rejoinder.moderation.broker.Broker;
@@ -21,8 +22,9 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 class QueueConfiguration {
 
   @Bean
-  Surroundings surroundings(Catalogue catalogue, Reviews reviews, Claims claims, Authors authors) {
-    return new Surroundings(catalogue, reviews, claims::of, authors::of);
+  Surroundings surroundings(
+      Catalogue catalogue, Reviews reviews, Claims claims, Authors authors, Moderators moderators) {
+    return new Surroundings(catalogue, reviews, claims::of, authors::of, moderators);
   }
 
   @Bean
@@ -79,7 +81,8 @@ class QueueConfiguration {
   }
 
   @Bean
-  RouterFunction<ServerResponse> decisionRoutes(Decisions decisions, Lookups lookups, Clock clock) {
-    return new DecisionRoutes(decisions, lookups, clock).routes();
+  RouterFunction<ServerResponse> decisionRoutes(
+      Decisions decisions, Lookups lookups, Moderators moderators, Clock clock) {
+    return new DecisionRoutes(decisions, lookups, moderators, clock).routes();
   }
 }

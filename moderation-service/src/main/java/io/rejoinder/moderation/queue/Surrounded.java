@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param lease of whoever has it in hand
  * @param held what moderators hold of whoever wrote it
  * @param campaign how many comments belong to its campaign; 0 where there is none
+ * @param othersAnswer whether its appeal is for others than those who rejected it: false where
+ *     there is nobody else, or no appeal
  */
 record Surrounded(
     Item item,
@@ -28,7 +30,15 @@ record Surrounded(
     Catalogue.AuthorRecord record,
     @Nullable Lease lease,
     List<AuthorState> held,
-    int campaign) {
+    int campaign,
+    boolean othersAnswer) {
+
+  /** Whether this account may answer its appeal. */
+  boolean isAnswerableBy(String account) {
+    return item.openAppeal()
+        .filter(appeal -> !othersAnswer || !appeal.judges().contains(account))
+        .isPresent();
+  }
 
   /** How moderators have its author stand, whatever it is told by. */
   AuthorState.Standing standing(Instant now) {

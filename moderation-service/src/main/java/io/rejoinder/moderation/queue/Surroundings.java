@@ -2,6 +2,7 @@ package io.rejoinder.moderation.queue;
 
 import io.rejoinder.events.author.AuthorState;
 import io.rejoinder.events.comment.Lease;
+import io.rejoinder.moderation.account.Moderators;
 import io.rejoinder.moderation.index.Catalogue;
 import io.rejoinder.moderation.index.Item;
 import java.util.Collection;
@@ -24,22 +25,26 @@ final class Surroundings {
   private final Reviews reviews;
   private final Function<String, Optional<Lease>> leases;
   private final Function<List<String>, List<AuthorState>> authors;
+  private final Moderators moderators;
 
   /**
    * What is around comments.
    *
    * @param leases who has a comment in hand
    * @param authors what is held of whoever has these keys
+   * @param moderators who there is to answer an appeal
    */
   Surroundings(
       Catalogue catalogue,
       Reviews reviews,
       Function<String, Optional<Lease>> leases,
-      Function<List<String>, List<AuthorState>> authors) {
+      Function<List<String>, List<AuthorState>> authors,
+      Moderators moderators) {
     this.catalogue = catalogue;
     this.reviews = reviews;
     this.leases = leases;
     this.authors = authors;
+    this.moderators = moderators;
   }
 
   /** The same items in the same order; authors and campaigns are asked about once. */
@@ -59,7 +64,10 @@ final class Surroundings {
                     authors.apply(item.writer().keys()),
                     item.marks().campaign() == null
                         ? 0
-                        : campaigns.computeIfAbsent(item.marks().campaign(), catalogue::campaign)))
+                        : campaigns.computeIfAbsent(item.marks().campaign(), catalogue::campaign),
+                    item.openAppeal()
+                        .filter(appeal -> moderators.anyBut(appeal.judges()))
+                        .isPresent()))
         .toList();
   }
 

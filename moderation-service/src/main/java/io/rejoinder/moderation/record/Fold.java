@@ -1,5 +1,6 @@
 package io.rejoinder.moderation.record;
 
+import io.rejoinder.events.comment.Appeal;
 import io.rejoinder.events.comment.Author;
 import io.rejoinder.events.comment.By;
 import io.rejoinder.events.comment.Claim;
@@ -71,6 +72,9 @@ public final class Fold {
     if (command instanceof Claim claim) {
       return claim(next, claim);
     }
+    if (command instanceof Appeal appeal) {
+      return Appeals.appeal(next, appeal);
+    }
     if (command instanceof Decide decide) {
       return decide(next, decide);
     }
@@ -137,6 +141,8 @@ public final class Fold {
       return next.unchanged();
     }
     Ruling ruling = judge.judge(Candidate.of(before, revise));
+    // Another text is another matter: what was said of the one before needs no answer any more.
+    next.answering(false);
     Revision revision = new Revision(before.newest().number() + 1, revise.text(), revise.at());
     next.newest(revision).decided(Beginnings.decision(next.number(), revision, ruling));
     Optional<String> called = before.standing().flatMap(Fold::calledFor);
@@ -183,11 +189,15 @@ public final class Fold {
     if (opinions.wantSecondOf(decide)) {
       return second(next.settled(), decide, verdict);
     }
-    Optional<String> refusal = refusal(before, decide, verdict);
+    Optional<String> refusal =
+        before.hasOpenAppeal() ? Appeals.refusal(before, decide) : refusal(before, decide, verdict);
     if (refusal.isPresent()) {
       return next.refused(refusal.get());
     }
-    next.settled().decided(HumanDecisions.said(next.number(), decide, verdict));
+    String how = Appeals.inWords(before, decide);
+    next.settled()
+        .answering(Appeals.isBySole(before, decide))
+        .decided(HumanDecisions.said(next.number(), decide, verdict, how));
     boolean newest = decide.revision() == before.newest().number();
     if (verdict == Status.APPROVED) {
       next.shown(before.newest());
@@ -216,7 +226,7 @@ public final class Fold {
   private static Folded second(NextState next, Decide decide, Status verdict) {
     CommentState before = next.before();
     if (verdict == before.status()) {
-      return next.decided(HumanDecisions.said(next.number(), decide, verdict)).changed(verdict);
+      return next.decided(HumanDecisions.said(next.number(), decide, verdict, "")).changed(verdict);
     }
     if (before.shown() != null && before.shown().number() == decide.revision()) {
       next.shown(null);
@@ -255,7 +265,7 @@ public final class Fold {
     if (undone == null || undo.decision() != undone.number() || undo.basedOn() < before.since()) {
       return next.refused("outdated");
     }
-    next.shownAsBeforeStanding();
+    next.shownAsBeforeStanding().unanswered();
     if (undone.by().kind() == By.Kind.READERS) {
       next.settled();
     } else if (undone.undoes() == null && !undone.escalates()) {

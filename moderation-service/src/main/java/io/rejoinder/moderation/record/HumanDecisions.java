@@ -16,10 +16,14 @@ final class HumanDecisions {
 
   private HumanDecisions() {}
 
-  /** That they approve or reject. */
-  static Decision said(int number, Decide decide, Status verdict) {
+  /**
+   * That they approve or reject.
+   *
+   * @param how what else is to be said of it, behind who did
+   */
+  static Decision said(int number, Decide decide, Status verdict, String how) {
     String what = verdict == Status.APPROVED ? "Approved" : "Rejected";
-    String why = what + " by " + decide.by().name();
+    String why = what + " by " + decide.by().name() + how;
     return new Decision(
         number,
         decide.revision(),

@@ -1,5 +1,7 @@
 package io.rejoinder.moderation.record;
 
+import io.rejoinder.events.comment.Appeal;
+import io.rejoinder.events.comment.Appealed;
 import io.rejoinder.events.comment.Author;
 import io.rejoinder.events.comment.CommentCommand;
 import io.rejoinder.events.comment.CommentState;
@@ -32,6 +34,7 @@ final class NextState {
   private @Nullable Revision replaced;
   private @Nullable Reports reports;
   private List<Revision> earlier;
+  private @Nullable Appealed appeal;
   private boolean renamed;
 
   NextState(CommentState before, CommentCommand command) {
@@ -45,6 +48,7 @@ final class NextState {
     this.replaced = before.replaced();
     this.reports = before.reports();
     this.earlier = before.past();
+    this.appeal = before.appeal();
   }
 
   CommentState before() {
@@ -98,6 +102,29 @@ final class NextState {
     return this;
   }
 
+  /** The author asks for another look, by others than these. */
+  NextState appealed(Appeal asked, List<String> judges) {
+    appeal =
+        new Appealed(asked.revision(), version(), asked.text(), asked.at(), judges, null, null);
+    return this;
+  }
+
+  /** What is decided next answers an appeal, if one waits for an answer. */
+  NextState answering(boolean sole) {
+    if (appeal != null && appeal.answer() == null) {
+      appeal = appeal.answered(number(), sole);
+    }
+    return this;
+  }
+
+  /** The standing decision is taken back: if it answered an appeal, that waits again. */
+  NextState unanswered() {
+    if (appeal != null && Objects.equals(appeal.answer(), number() - 1)) {
+      appeal = appeal.reopened();
+    }
+    return this;
+  }
+
   /** Takes back what the standing decision did to what readers see, if it did anything to it. */
   NextState shownAsBeforeStanding() {
     return before.shownSince() == before.since() ? shown(before.replaced()) : this;
@@ -129,6 +156,7 @@ final class NextState {
     earlier = List.of();
     decisions.replaceAll(Decision::summarised);
     reports = reports == null ? null : reports.withoutTexts();
+    appeal = appeal == null ? null : appeal.withoutText();
     return this;
   }
 
@@ -139,6 +167,7 @@ final class NextState {
     origin = null;
     decisions.clear();
     reports = null;
+    appeal = null;
     return changed(Status.ERASED);
   }
 
@@ -214,7 +243,8 @@ final class NextState {
         origin,
         command.at(),
         reports,
-        earlier);
+        earlier,
+        appeal);
   }
 
   private List<Outcome> outcomes(@Nullable String refused) {

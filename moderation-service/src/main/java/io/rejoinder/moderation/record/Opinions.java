@@ -1,5 +1,6 @@
 package io.rejoinder.moderation.record;
 
+import io.rejoinder.events.comment.Appealed;
 import io.rejoinder.events.comment.By;
 import io.rejoinder.events.comment.CommentState;
 import io.rejoinder.events.comment.Decide;
@@ -37,14 +38,20 @@ public record Opinions(
     }
     int asked =
         automatic == null || automatic.sampled() == null ? 0 : automatic.sampled().opinions();
-    List<Opinion> blind = blind(said, asked);
+    // Whoever answers an appeal is told what was decided.
+    Appealed appeal = state.appeal();
+    List<Opinion> unknowing =
+        appeal == null
+            ? said
+            : said.stream().filter(one -> one.at().isBefore(appeal.at())).toList();
+    List<Opinion> blind = blind(unknowing, asked);
     Opinion last = said.isEmpty() ? null : said.get(said.size() - 1);
     boolean stands = state.status() == Status.APPROVED || state.status() == Status.REJECTED;
     return new Opinions(
         automatic,
         blind,
         last == null || last.differs() ? null : last,
-        stands && blind.size() < asked);
+        stands && appeal == null && blind.size() < asked);
   }
 
   private static boolean isOpinion(Decision decision) {

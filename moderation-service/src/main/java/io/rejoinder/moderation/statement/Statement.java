@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,8 +40,17 @@ record Statement(
 
   private static final String FORM = "rejoinder.statement.v1";
 
-  /** Those that the law gives; the platform has no complaints of its own that would come before. */
+  /** Those that the law gives. */
   private static final List<String> REDRESS = List.of("out-of-court", "court");
+
+  /**
+   * Before them the author can ask for another look, once, unless the comment came from elsewhere.
+   */
+  private static List<String> redress(Item item) {
+    return item.appeal() == null && !item.imported()
+        ? Stream.concat(Stream.of("appeal"), REDRESS.stream()).toList()
+        : REDRESS;
+  }
 
   /** The statement on a comment; empty where no rejection of it stands. */
   static Optional<Statement> of(Item item) {
@@ -62,7 +72,7 @@ record Statement(
             Facts.of(item, standing, found),
             Automation.of(standing, found),
             Ground.of(reason(item, standing)),
-            REDRESS));
+            redress(item)));
   }
 
   /** An undo gives no reason: the rejection that stands again by it does. */

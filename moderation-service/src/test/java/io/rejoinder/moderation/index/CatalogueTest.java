@@ -42,7 +42,11 @@ class CatalogueTest {
     files = new Files(folder, WORDS);
     catalogue =
         new LuceneCatalogue(
-            files, new Queries(WORDS, words -> words.equals("heat") ? Set.of("heat") : Set.of()));
+            files,
+            new Queries(
+                WORDS,
+                words -> words.equals("heat") ? Set.of("heat") : Set.of(),
+                () -> Set.of("a-1", "a-2")));
     files.resume("topic", false);
   }
 
@@ -143,6 +147,18 @@ class CatalogueTest {
     assertThatThrownBy(() -> found(Listing.SAMPLED, "b", "is:rejected"))
         .isInstanceOf(SearchFault.class)
         .hasMessageContaining("operator is");
+  }
+
+  @Test
+  void anAppealIsForOthersThanWhoRejectedAsLongAsThereIsSomebody() {
+    Instant later = Items.AT.plusSeconds(500);
+    put(Items.appealed(1, later, "a-1"), Items.appealed(2, Items.AT, "a-1", "a-2"));
+    assertThat(found(Listing.APPEALED, "a-1", "")).containsExactly(Items.id(2));
+    assertThat(found(Listing.APPEALED, "a-2", "")).containsExactly(Items.id(2), Items.id(1));
+    assertThat(found(Listing.REJECTED, "a-1", "is:appealed")).hasSize(2);
+    assertThat(catalogue.size(View.of(Listing.APPEALED, "a-2")).oldest())
+        .as("since the appeal, not since the comment")
+        .contains(Items.AT.truncatedTo(ChronoUnit.MILLIS));
   }
 
   @Test

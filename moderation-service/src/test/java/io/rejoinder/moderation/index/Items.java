@@ -1,5 +1,6 @@
 package io.rejoinder.moderation.index;
 
+import io.rejoinder.events.comment.Appealed;
 import io.rejoinder.events.comment.By;
 import io.rejoinder.events.comment.Evidence;
 import io.rejoinder.events.comment.Outcome;
@@ -67,7 +68,8 @@ public final class Items {
             AT,
             null),
         List.of(),
-        List.of(new Outcome(id(number), null, 1), new Outcome("late", "outdated", version)));
+        List.of(new Outcome(id(number), null, 1), new Outcome("late", "outdated", version)),
+        null);
   }
 
   /** The same with these decisions, the last of which stands. */
@@ -96,7 +98,15 @@ public final class Items {
         item.judgedReports(),
         history.get(history.size() - 1),
         history,
-        item.outcomes());
+        item.outcomes(),
+        item.appeal());
+  }
+
+  /** A rejected comment whose author appeals against what these accounts decided. */
+  static Item appealed(int number, Instant at, String... judges) {
+    Item item = item(number, 2, Status.REJECTED, Set.of(Listing.REJECTED, Listing.APPEALED));
+    Appealed appeal = new Appealed(1, 2, "Why?", at, List.of(judges), null, null);
+    return new Change(item).appeal(appeal).item();
   }
 
   /** An item with something else about it. */
@@ -122,38 +132,54 @@ public final class Items {
       return of(item.judgedBy(), item.writer(), item.text(), item.marks(), reports);
     }
 
+    Change appeal(Appealed appeal) {
+      return new Change(
+          changed(
+              item.judgedBy(), item.writer(), item.text(), item.marks(), item.reports(), appeal));
+    }
+
     private Change of(
         List<String> judgedBy,
         Item.Writer writer,
         String text,
         Marks marks,
         List<Reported> reports) {
-      return new Change(
-          new Item(
-              item.id(),
-              item.lists(),
-              judgedBy,
-              item.thread(),
-              item.parent(),
-              item.version(),
-              item.revision(),
-              item.status(),
-              writer,
-              text,
-              item.earlier(),
-              item.seen(),
-              item.createdAt(),
-              item.submittedAt(),
-              item.imported(),
-              item.why(),
-              item.evidence(),
-              marks,
-              reports,
-              reports.size(),
-              item.judgedReports(),
-              item.decision(),
-              item.history(),
-              item.outcomes()));
+      return new Change(changed(judgedBy, writer, text, marks, reports, item.appeal()));
+    }
+
+    private Item changed(
+        List<String> judgedBy,
+        Item.Writer writer,
+        String text,
+        Marks marks,
+        List<Reported> reports,
+        Appealed appeal) {
+      return new Item(
+          item.id(),
+          item.lists(),
+          judgedBy,
+          item.thread(),
+          item.parent(),
+          item.version(),
+          item.revision(),
+          item.status(),
+          writer,
+          text,
+          item.earlier(),
+          item.seen(),
+          item.createdAt(),
+          item.submittedAt(),
+          item.imported(),
+          item.why(),
+          item.evidence(),
+          marks,
+          reports,
+          reports.size(),
+          item.judgedReports(),
+          item.decision(),
+          item.history(),
+          item.outcomes(),
+          appeal);
     }
   }
 }

@@ -14,6 +14,7 @@ final class Around {
   private Around() {}
 
   static Surrounded of(Item item) {
-    return new Surrounded(item, new Reviews.Page("Heat", null), null, UNKNOWN, null, List.of(), 0);
+    return new Surrounded(
+        item, new Reviews.Page("Heat", null), null, UNKNOWN, null, List.of(), 0, false);
   }
 }

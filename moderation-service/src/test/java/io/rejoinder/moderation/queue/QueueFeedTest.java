@@ -48,7 +48,12 @@ class QueueFeedTest {
   private final QueueFeed feed =
       new QueueFeed(
           catalogue,
-          new Surroundings(catalogue, reviews, comment -> Optional.empty(), keys -> List.of()),
+          new Surroundings(
+              catalogue,
+              reviews,
+              comment -> Optional.empty(),
+              keys -> List.of(),
+              () -> java.util.Set.of("a-1")),
           announcements,
           meters);
   private final List<Announced> heard = new CopyOnWriteArrayList<>();

@@ -1,5 +1,6 @@
 package io.rejoinder.moderation.record;
 
+import io.rejoinder.events.comment.Appeal;
 import io.rejoinder.events.comment.Author;
 import io.rejoinder.events.comment.By;
 import io.rejoinder.events.comment.Claim;
@@ -60,6 +61,10 @@ final class Commands {
   static Report report(
       String reader, @Nullable String source, String reason, @Nullable String text) {
     return new Report("report-" + reader, ID, reader, source, reason, text, 2, AT.plusSeconds(100));
+  }
+
+  static Appeal appeal(String command, int revision) {
+    return new Appeal(command, ID, revision, "It is a quotation.", AT.plusSeconds(110));
   }
 
   static Decide approve(String command, int revision, long basedOn) {
