@@ -22,6 +22,7 @@ import io.rejoinder.events.comment.Withdraw;
 import io.rejoinder.events.learning.Teach;
 import io.rejoinder.events.learning.TrainingExample;
 import io.rejoinder.events.review.ReviewState;
+import io.rejoinder.events.session.SessionState;
 import io.rejoinder.events.settings.ScreeningSettings;
 import io.rejoinder.events.thread.ThreadFollowed;
 import io.rejoinder.events.thread.ThreadState;
@@ -54,6 +55,7 @@ public enum EventType {
   THREAD_STATE("rejoinder.thread.state.v1", ThreadState.class),
   THREAD_FOLLOWED("rejoinder.thread.followed.v1", ThreadFollowed.class),
   ACCOUNT_STATE("rejoinder.account.state.v1", AccountState.class),
+  SESSION_STATE("rejoinder.session.state.v1", SessionState.class),
   AUTHOR_STATE("rejoinder.author.state.v1", AuthorState.class),
   TOKEN_STATE("rejoinder.token.state.v1", TokenState.class),
   SCREENING_SETTINGS("rejoinder.screening.settings.v1", ScreeningSettings.class),

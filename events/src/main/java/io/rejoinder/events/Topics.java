@@ -55,6 +55,9 @@ public final class Topics {
   /** The accounts of moderators and administrators. Key: account id. */
   public static final String ACCOUNTS = "moderation.accounts.v1";
 
+  /** Who signed in to the console, and which sessions were ended. Key: session id. */
+  public static final String SESSIONS = "moderation.sessions.v1";
+
   /** The tokens of the API, with hashes of their secrets. Key: token id. */
   public static final String TOKENS = "moderation.tokens.v1";
 
@@ -67,7 +70,10 @@ public final class Topics {
    */
   public static final String SETTINGS = "moderation.settings.v1";
 
-  /** Decisions of people, automatic rejections, settings, accounts; hash-chained. One partition. */
+  /**
+   * Decisions of people, automatic rejections, settings, accounts, sessions; hash-chained. One
+   * partition.
+   */
   public static final String AUDITED = "moderation.audited.v1";
 
   /** What human decisions teach the learned model, numbered. One partition. Key: the decision. */
@@ -93,6 +99,9 @@ public final class Topics {
 
   /** Leases end within minutes. */
   private static final Duration LEASES_KEPT = Duration.ofHours(1);
+
+  /** The longest that a session can last. */
+  public static final Duration SESSIONS_KEPT = Duration.ofDays(30);
 
   private static final Duration COMMANDS_KEPT = Duration.ofDays(30);
   private static final Duration DEAD_LETTERS_KEPT = Duration.ofDays(7);
@@ -167,10 +176,14 @@ public final class Topics {
         topic(AUDITED, 1, replicationFactor, Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1"));
     NewTopic settings = topic(SETTINGS, 1, replicationFactor, compacted());
     NewTopic examples = topic(EXAMPLES, 1, replicationFactor, compacted());
+    NewTopic sessions = topic(SESSIONS, 1, replicationFactor, kept(SESSIONS_KEPT));
     NewTopic leased = topic(LEASED, 1, replicationFactor, kept(LEASES_KEPT));
     NewTopic taught = topic(TAUGHT, 1, replicationFactor, commands());
     return Stream.of(
-            states, commands, deadLetters, Stream.of(settings, audited, examples, leased, taught))
+            states,
+            commands,
+            deadLetters,
+            Stream.of(settings, audited, examples, leased, sessions, taught))
         .flatMap(topics -> topics)
         .toList();
   }

@@ -292,6 +292,19 @@ class AccessTest {
   }
 
   @Test
+  void sessionsAreListedAndEndedByTheirOwnersAndByAdministrators() {
+    Console mavis = moderator("mavis", false);
+    Console elsewhere = nobody().signedIn("mavis", PASSWORD);
+    StaffJourney.sessions(mavis, elsewhere, moderator("melissa", false), administrator());
+  }
+
+  @Test
+  void whoSwitchesCodesOnIsAskedForThem() {
+    StaffJourney.secondFactor(
+        moderator("moira", false), AccessTest::nobody, PASSWORD, administrator());
+  }
+
+  @Test
   void nobodyTakesTheirOwnAccountAway() {
     Console admin = administrator();
     String address = "/api/accounts/admin";

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param active whether it may sign in
  * @param at when this state was written
  * @param by who made it; null for the first administrator, and in what older versions wrote
+ * @param secondFactor what is asked for besides the password; null for nothing
  */
 public record AccountState(
     String id,
@@ -29,7 +30,8 @@ public record AccountState(
     boolean mustChangePassword,
     boolean active,
     Instant at,
-    @Nullable By by)
+    @Nullable By by,
+    @Nullable SecondFactor secondFactor)
     implements Event {
   /** Checks that all is there. */
   public AccountState {
@@ -50,13 +52,26 @@ public record AccountState(
       boolean mustChangePassword,
       boolean active,
       Instant at) {
-    this(id, version, name, role, passwordHash, mustChangePassword, active, at, null);
+    this(id, version, name, role, passwordHash, mustChangePassword, active, at, null, null);
+  }
+
+  /** The next state, whoever makes it; what is asked for besides the password stays. */
+  public AccountState next(
+      Role newRole, String newHash, boolean mustChange, boolean nowActive, Instant now) {
+    return new AccountState(
+        id, version + 1, name, newRole, newHash, mustChange, nowActive, now, null, secondFactor);
+  }
+
+  /** The next state with this asked for besides the password; nothing for null. */
+  public AccountState next(@Nullable SecondFactor factor, Instant now) {
+    return new AccountState(
+        id, version + 1, name, role, passwordHash, mustChangePassword, active, now, null, factor);
   }
 
   /** The same, made by somebody. */
   public AccountState madeBy(By maker) {
     return new AccountState(
-        id, version, name, role, passwordHash, mustChangePassword, active, at, maker);
+        id, version, name, role, passwordHash, mustChangePassword, active, at, maker, secondFactor);
   }
 
   @Override

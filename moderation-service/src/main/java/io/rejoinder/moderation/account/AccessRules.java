@@ -70,6 +70,12 @@ final class AccessRules {
     exchange
         .pathMatchers(HttpMethod.POST, "/api/session/password")
         .hasAnyAuthority(SessionContext.MODERATOR, SessionContext.MUST_CHANGE_PASSWORD)
+        .pathMatchers(
+            "/api/session/second-factor",
+            "/api/session/second-factor/**",
+            "/api/sessions",
+            "/api/sessions/**")
+        .hasAuthority(SessionContext.MODERATOR)
         .pathMatchers("/api/tokens", "/api/tokens/**")
         .hasAuthority(SessionContext.ADMINISTRATOR);
   }

@@ -59,8 +59,26 @@ class AccountConfiguration {
   }
 
   @Bean
-  Sessions sessions(Secret secret, Place place, AccountProperties settings, Clock clock) {
-    return new Sessions(secret, place, settings, clock);
+  SessionLedger sessionLedger(
+      Broker broker, KafkaOperations<byte[], byte[]> producer, MeterRegistry meters) {
+    return new SessionLedger(broker.clients(), producer, meters);
+  }
+
+  @Bean
+  Sessions sessions(
+      Secret secret, Place place, AccountProperties settings, Clock clock, SessionLedger ledger) {
+    return new Sessions(secret, place, settings, clock, ledger::isEnded);
+  }
+
+  @Bean
+  SessionKeeper sessionKeeper(
+      Sessions sessions, SessionLedger ledger, Accounts accounts, Clock clock) {
+    return new SessionKeeper(sessions, ledger, accounts, clock);
+  }
+
+  @Bean
+  SecondFactors secondFactors(Secret secret, Clock clock) {
+    return new SecondFactors(secret, clock);
   }
 
   @Bean
@@ -88,16 +106,37 @@ class AccountConfiguration {
   SignIn signIn(
       Accounts accounts,
       Passwords passwords,
+      SecondFactors factors,
       AccountProperties settings,
       Clock clock,
       MeterRegistry meters) {
-    return new SignIn(accounts, passwords, new LockOut(settings, clock), clock, meters);
+    return new SignIn(accounts, passwords, factors, new LockOut(settings, clock), clock, meters);
   }
 
   @Bean
   RouterFunction<ServerResponse> sessionRoutes(
-      Sessions sessions, SessionTokens tokens, SessionContext context, SignIn signIn) {
-    return new SessionRoutes(sessions, tokens, context, signIn).routes();
+      Sessions sessions,
+      SessionTokens tokens,
+      SessionContext context,
+      SignIn signIn,
+      SessionKeeper keeper) {
+    return new SessionRoutes(sessions, tokens, context, signIn, keeper).routes();
+  }
+
+  @Bean
+  RouterFunction<ServerResponse> sessionListRoutes(SessionKeeper keeper) {
+    return new SessionListRoutes(keeper).routes();
+  }
+
+  @Bean
+  RouterFunction<ServerResponse> secondFactorRoutes(
+      SessionContext context,
+      SignIn signIn,
+      SecondFactors factors,
+      Accounts accounts,
+      SessionKeeper keeper,
+      Clock clock) {
+    return new SecondFactorRoutes(context, signIn, factors, accounts, keeper, clock).routes();
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package io.rejoinder.moderation.account;
 
+import io.rejoinder.events.Topics;
 import jakarta.validation.constraints.Min;
 import java.net.URI;
 import java.nio.file.Path;
@@ -11,7 +12,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Sign-in: {@code rejoinder.account.*}.
  *
- * @param session how long one lasts after signing in; 12 h, a working day
+ * @param session how long one lasts after signing in, at most 30 days; 12 h, a working day
  * @param failures sign-ins that may fail for one account before it is locked out; 5
  * @param failuresPerAddress the same for one network address (IPv6: the /64); 20
  * @param lockOut how long a lock-out lasts after the last failure that counted; 15 min
@@ -23,6 +24,14 @@ public record AccountProperties(
     @DefaultValue("5") @Min(1) int failures,
     @DefaultValue("20") @Min(1) int failuresPerAddress,
     @DefaultValue("15m") Duration lockOut) {
+
+  /** Checks that a session is not longer than it is remembered. */
+  public AccountProperties {
+    if (session.compareTo(Topics.SESSIONS_KEPT) > 0) {
+      throw new IllegalArgumentException(
+          "rejoinder.account.session: " + session + " (at most " + Topics.SESSIONS_KEPT + ")");
+    }
+  }
 
   /**
    * Where the service stands.

@@ -35,6 +35,7 @@ final class AccountRoutes {
         .POST("/api/accounts", this::open)
         .PUT("/api/accounts/{id}", this::change)
         .POST("/api/accounts/{id}/password", this::reset)
+        .DELETE("/api/accounts/{id}/second-factor", this::forgetSecondFactor)
         .build();
   }
 
@@ -68,6 +69,12 @@ final class AccountRoutes {
         .flatMap(opened -> answer(HttpStatus.OK, opened));
   }
 
+  private Mono<ServerResponse> forgetSecondFactor(ServerRequest request) {
+    return SignedIn.of(request)
+        .flatMap(by -> staff.forgetSecondFactor(by, request.pathVariable("id")))
+        .flatMap(account -> ServerResponse.ok().bodyValue(View.of(account)));
+  }
+
   private static <T> Mono<T> body(ServerRequest request, Class<T> shape) {
     return request
         .bodyToMono(shape)
@@ -81,7 +88,12 @@ final class AccountRoutes {
   }
 
   private record View(
-      String id, String name, Role role, boolean active, boolean mustChangePassword) {
+      String id,
+      String name,
+      Role role,
+      boolean active,
+      boolean mustChangePassword,
+      boolean secondFactor) {
 
     static View of(AccountState account) {
       return new View(
@@ -89,7 +101,8 @@ final class AccountRoutes {
           account.name(),
           account.role(),
           account.active(),
-          account.mustChangePassword());
+          account.mustChangePassword(),
+          account.secondFactor() != null);
     }
   }
 

@@ -54,6 +54,14 @@ final class Passwords implements AutoCloseable {
     return password.toString();
   }
 
+  /** As many letters and digits, of 5 bits each. */
+  static String letters(SecureRandom random, int length) {
+    return random
+        .ints(length, 0, ALPHABET.length())
+        .mapToObj(i -> ALPHABET.substring(i, i + 1))
+        .collect(java.util.stream.Collectors.joining());
+  }
+
   /** A password that nobody can guess, to be typed once. */
   String generated() {
     byte[] fresh = new byte[GENERATED];

@@ -12,6 +12,11 @@ import java.time.Instant;
  */
 record Session(String id, String account, long version, Instant until) {
 
+  /** The same after its own account changed. */
+  Session renewed(long changed) {
+    return new Session(id, account, changed, until);
+  }
+
   boolean anonymous() {
     return account.isEmpty();
   }

@@ -1,6 +1,7 @@
 package io.rejoinder.moderation.account;
 
 import io.rejoinder.events.account.AccountState;
+import io.rejoinder.events.account.SecondFactor;
 import io.rejoinder.moderation.problem.Problem;
 import io.rejoinder.moderation.problem.ProblemType;
 import java.net.InetSocketAddress;
@@ -20,18 +21,26 @@ final class SessionRoutes {
 
   private static final int LONGEST_NAME = 64;
   private static final int SHORTEST_PASSWORD = 12;
-  private static final int LONGEST_PASSWORD = 128;
+  static final int LONGEST_PASSWORD = 128;
+  static final int LONGEST_CODE = 32;
 
   private final Sessions sessions;
   private final SessionTokens tokens;
   private final SessionContext context;
   private final SignIn signIn;
+  private final SessionKeeper keeper;
 
-  SessionRoutes(Sessions sessions, SessionTokens tokens, SessionContext context, SignIn signIn) {
+  SessionRoutes(
+      Sessions sessions,
+      SessionTokens tokens,
+      SessionContext context,
+      SignIn signIn,
+      SessionKeeper keeper) {
     this.sessions = sessions;
     this.tokens = tokens;
     this.context = context;
     this.signIn = signIn;
+    this.keeper = keeper;
   }
 
   RouterFunction<ServerResponse> routes() {
@@ -60,7 +69,14 @@ final class SessionRoutes {
             Map.of(
                 "account", Map.of("name", account.name(), "role", account.role()),
                 "csrf", csrf(session),
-                "mustChangePassword", account.mustChangePassword()));
+                "mustChangePassword", account.mustChangePassword(),
+                "secondFactor", account.secondFactor() != null,
+                "recoveryCodes", recoveryCodes(account)));
+  }
+
+  private static int recoveryCodes(AccountState account) {
+    SecondFactor factor = account.secondFactor();
+    return factor == null ? 0 : factor.recovery().size();
   }
 
   private Map<String, String> csrf(Session session) {
@@ -74,17 +90,16 @@ final class SessionRoutes {
         .bodyToMono(Credentials.class)
         .switchIfEmpty(Mono.error(() -> new Problem(ProblemType.BAD_REQUEST, "no body")))
         .map(Credentials::checked)
-        .flatMap(credentials -> signIn.as(credentials.name(), credentials.password(), from))
+        .flatMap(given -> signIn.as(given.name(), given.password(), given.code(), from))
         .flatMap(
-            account -> {
-              sessions.signIn(request.exchange(), account);
-              return answer(request.exchange(), account);
-            });
+            proven ->
+                keeper
+                    .begin(request.exchange(), proven)
+                    .then(Mono.defer(() -> answer(request.exchange(), proven.account()))));
   }
 
   private Mono<ServerResponse> signOut(ServerRequest request) {
-    sessions.signOut(request.exchange());
-    return ServerResponse.noContent().build();
+    return keeper.end(request.exchange()).then(ServerResponse.noContent().build());
   }
 
   private Mono<ServerResponse> changePassword(ServerRequest request) {
@@ -105,13 +120,10 @@ final class SessionRoutes {
                     change.fresh(),
                     request.remoteAddress().orElse(null)))
         .flatMap(
-            changed -> {
-              sessions.renew(exchange, changed);
-              return ServerResponse.noContent().build();
-            });
+            changed -> keeper.renew(exchange, changed).then(ServerResponse.noContent().build()));
   }
 
-  private static String within(String field, @Nullable String value, int least, int most) {
+  static String within(String field, @Nullable String value, int least, int most) {
     int length = value == null ? 0 : value.codePointCount(0, value.length());
     if (value == null || length < least || length > most) {
       throw Problem.invalid(field, length, least + ".." + most + " characters");
@@ -120,14 +132,21 @@ final class SessionRoutes {
   }
 
   /** What {@code POST /api/session} takes. */
-  record Credentials(@Nullable String name, @Nullable String password) {
+  record Credentials(@Nullable String name, @Nullable String password, @Nullable String code) {
 
     Given checked() {
       return new Given(
-          within("name", name, 1, LONGEST_NAME), within("password", password, 1, LONGEST_PASSWORD));
+          within("name", name, 1, LONGEST_NAME),
+          within("password", password, 1, LONGEST_PASSWORD),
+          code == null || code.isBlank() ? null : within("code", code, 1, LONGEST_CODE));
     }
 
-    record Given(String name, String password) {}
+    record Given(String name, String password, @Nullable String code) {
+      @Override
+      public String toString() {
+        return "Given";
+      }
+    }
 
     @Override
     public String toString() {

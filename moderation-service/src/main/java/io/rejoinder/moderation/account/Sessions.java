@@ -12,10 +12,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.crypto.spec.SecretKeySpec;
@@ -25,15 +24,13 @@ import org.springframework.web.server.ServerWebExchange;
 
 /**
  * Sessions as signed cookies: they outlive a restart and hold on every instance. A session ends
- * with its time, with every change of its account, and by signing out; that is remembered by this
- * instance alone, while it runs. Threadsafe.
+ * with its time, with every change of its account, and by being ended. Threadsafe.
  */
 final class Sessions {
 
   private static final String NAME = "rejoinder_console";
   private static final String ATTRIBUTE = Sessions.class.getName();
   private static final int ID_BYTES = 16;
-  private static final int ENDED_REMEMBERED = 10_000;
   private static final Pattern SHAPE =
       Pattern.compile("([0-9a-f]{32})\\.([0-9a-zA-Z-]{0,64})\\.([0-9]{1,18})\\.([0-9]{1,18})");
 
@@ -43,14 +40,25 @@ final class Sessions {
   private final Place place;
   private final Duration length;
   private final Clock clock;
-  private final Map<String, Instant> ended = new LinkedHashMap<>();
+  private final Predicate<String> ended;
 
-  Sessions(Secret secret, Place place, AccountProperties settings, Clock clock) {
+  /**
+   * Sessions.
+   *
+   * @param ended whether somebody ended the session with this id
+   */
+  Sessions(
+      Secret secret,
+      Place place,
+      AccountProperties settings,
+      Clock clock,
+      Predicate<String> ended) {
     this.cookieKey = secret.keyFor("console.session");
     this.tokenKey = secret.keyFor("console.csrf");
     this.place = place;
     this.length = settings.session();
     this.clock = clock;
+    this.ended = ended;
   }
 
   private String cookieName() {
@@ -69,24 +77,20 @@ final class Sessions {
 
   /** The session of the request; begins one without an account if there is none. */
   Session begun(ServerWebExchange exchange) {
-    return of(exchange).orElseGet(() -> begin(exchange, freshId(), "", 0));
+    return of(exchange).orElseGet(() -> give(exchange, fresh("", 0)));
   }
 
-  /** Begins a session of this account, with a new id: one that was planted before is worthless. */
-  Session signIn(ServerWebExchange exchange, AccountState account) {
-    of(exchange).ifPresent(this::end);
-    return begin(exchange, freshId(), account.id(), account.version());
+  /** A session of this account, with a new id: one that was planted before is worthless. */
+  Session fresh(AccountState account) {
+    return fresh(account.id(), account.version());
   }
 
-  /** Goes on as the same session after its own account changed. */
-  void renew(ServerWebExchange exchange, AccountState account) {
-    String id = of(exchange).map(Session::id).orElseGet(this::freshId);
-    begin(exchange, id, account.id(), account.version());
+  private Session fresh(String account, long version) {
+    return new Session(freshId(), account, version, clock.instant().plus(length));
   }
 
-  /** Ends the session and takes the cookie back. */
-  void signOut(ServerWebExchange exchange) {
-    of(exchange).ifPresent(this::end);
+  /** Takes the cookie back. */
+  void takeBack(ServerWebExchange exchange) {
     exchange.getResponse().addCookie(cookie("", Duration.ZERO));
   }
 
@@ -101,22 +105,26 @@ final class Sessions {
     return account.active()
         && session.version() == account.version()
         && clock.instant().isBefore(session.until())
-        && !isEnded(session.id());
+        && !ended.test(session.id());
   }
 
-  private Session begin(ServerWebExchange exchange, String id, String account, long version) {
-    Session session = new Session(id, account, version, clock.instant().plus(length));
+  /** Gives the browser the session's cookie. */
+  Session give(ServerWebExchange exchange, Session session) {
     exchange.getAttributes().put(ATTRIBUTE, session);
     String said =
         String.join(
             ".",
             List.of(
-                id,
-                account,
-                Long.toString(version),
+                session.id(),
+                session.account(),
+                Long.toString(session.version()),
                 Long.toString(session.until().getEpochSecond())));
-    exchange.getResponse().addCookie(cookie(said + "." + sign(said), length));
+    exchange.getResponse().addCookie(cookie(said + "." + sign(said), left(session)));
     return session;
+  }
+
+  private Duration left(Session session) {
+    return Duration.between(clock.instant(), session.until());
   }
 
   private ResponseCookie cookie(String value, Duration age) {
@@ -146,7 +154,7 @@ final class Sessions {
             parts.group(2),
             Long.parseLong(parts.group(3)),
             Instant.ofEpochSecond(Long.parseLong(parts.group(4))));
-    boolean over = !clock.instant().isBefore(session.until()) || isEnded(session.id());
+    boolean over = !clock.instant().isBefore(session.until()) || ended.test(session.id());
     return over ? Optional.empty() : Optional.of(session);
   }
 
@@ -158,20 +166,5 @@ final class Sessions {
     byte[] id = new byte[ID_BYTES];
     random.nextBytes(id);
     return HexFormat.of().formatHex(id);
-  }
-
-  private void end(Session session) {
-    synchronized (ended) {
-      ended.put(session.id(), session.until());
-      if (ended.size() > ENDED_REMEMBERED) {
-        ended.remove(ended.keySet().iterator().next());
-      }
-    }
-  }
-
-  private boolean isEnded(String id) {
-    synchronized (ended) {
-      return ended.containsKey(id);
-    }
   }
 }

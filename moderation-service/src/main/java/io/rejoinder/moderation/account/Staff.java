@@ -71,8 +71,27 @@ final class Staff {
             return Mono.just(before);
           }
           AccountState after =
-              next(before, role, before.passwordHash(), before.mustChangePassword(), active)
+              before
+                  .next(
+                      role,
+                      before.passwordHash(),
+                      before.mustChangePassword(),
+                      active,
+                      clock.instant())
                   .madeBy(by.by());
+          return accounts.append(after).thenReturn(after);
+        });
+  }
+
+  /** Asks for nothing but the password any more, for whoever has lost device and codes. */
+  Mono<AccountState> forgetSecondFactor(SignedIn by, String id) {
+    return Mono.defer(
+        () -> {
+          AccountState before = another(by, id);
+          if (before.secondFactor() == null) {
+            return Mono.just(before);
+          }
+          AccountState after = before.next(null, clock.instant()).madeBy(by.by());
           return accounts.append(after).thenReturn(after);
         });
   }
@@ -93,22 +112,11 @@ final class Staff {
         .flatMap(
             hash -> {
               AccountState after =
-                  next(before, before.role(), hash, true, before.active()).madeBy(by.by());
+                  before
+                      .next(before.role(), hash, true, before.active(), clock.instant())
+                      .madeBy(by.by());
               return accounts.append(after).thenReturn(new Opened(after, password));
             });
-  }
-
-  private AccountState next(
-      AccountState before, Role role, String hash, boolean mustChange, boolean active) {
-    return new AccountState(
-        before.id(),
-        before.version() + 1,
-        before.name(),
-        role,
-        hash,
-        mustChange,
-        active,
-        clock.instant());
   }
 
   /** Of the name, so that two who open the same account at once open one. */

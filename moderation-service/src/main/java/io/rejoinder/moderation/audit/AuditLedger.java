@@ -42,7 +42,12 @@ final class AuditLedger implements Ledger {
 
   @Override
   public List<String> inputs() {
-    return List.of(Topics.COMMENTS_MODERATED, Topics.SETTINGS, Topics.ACCOUNTS, Topics.AUTHORS);
+    return List.of(
+        Topics.COMMENTS_MODERATED,
+        Topics.SETTINGS,
+        Topics.ACCOUNTS,
+        Topics.AUTHORS,
+        Topics.SESSIONS);
   }
 
   @Override

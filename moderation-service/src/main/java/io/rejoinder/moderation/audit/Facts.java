@@ -11,6 +11,7 @@ import io.rejoinder.events.comment.By;
 import io.rejoinder.events.comment.CommentState;
 import io.rejoinder.events.comment.Decision;
 import io.rejoinder.events.comment.Status;
+import io.rejoinder.events.session.SessionState;
 import io.rejoinder.events.settings.ScreeningSettings;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -27,8 +28,9 @@ import java.util.stream.Stream;
 
 /**
  * What the chain has to say of an event: every decision of a person, every automatic rejection,
- * every version of the settings, of an account and of what is held of an author. Automatic
- * approvals and holds have no entry (RATIONALE.md, "Why automatic approvals are not in the audit").
+ * every version of the settings, of an account and of what is held of an author, every sign-in and
+ * sign-out. Automatic approvals and holds have no entry (RATIONALE.md, "Why automatic approvals are
+ * not in the audit").
  */
 final class Facts {
 
@@ -37,6 +39,9 @@ final class Facts {
 
   /** The kind of entries about accounts of the staff. */
   static final String ACCOUNT = "account";
+
+  /** The kind of entries about sign-ins, and sessions that were ended. */
+  static final String SESSION = "session";
 
   /** The kind of entries about what moderators hold of authors. */
   static final String AUTHOR = "author";
@@ -67,6 +72,10 @@ final class Facts {
     }
     if (event instanceof AuthorState author) {
       return List.of(of(author));
+    }
+    if (event instanceof SessionState session) {
+      // What its owner's own change of the account did to it stands in the entry of that.
+      return session.version() == 1 || session.ended() ? List.of(of(session)) : List.of();
     }
     return event instanceof AccountState account ? List.of(of(account)) : List.of();
   }
@@ -124,17 +133,22 @@ final class Facts {
     return AuditEntry.of(SETTINGS, settings.by(), settings.site(), codes, settings.at());
   }
 
+  private static AuditEntry of(SessionState session) {
+    Map<String, String> codes = new HashMap<>();
+    codes.put(VERSION, Long.toString(session.version()));
+    codes.put("account", session.account());
+    codes.put("how", session.how());
+    codes.put("ended", Boolean.toString(session.ended()));
+    return AuditEntry.of(SESSION, session.by(), session.id(), codes, session.at());
+  }
+
   private static AuditEntry of(AccountState account) {
-    Map<String, String> codes =
-        Map.of(
-            VERSION,
-            Long.toString(account.version()),
-            "role",
-            lower(account.role()),
-            "active",
-            Boolean.toString(account.active()),
-            "mustChangePassword",
-            Boolean.toString(account.mustChangePassword()));
+    Map<String, String> codes = new HashMap<>();
+    codes.put(VERSION, Long.toString(account.version()));
+    codes.put("role", lower(account.role()));
+    codes.put("active", Boolean.toString(account.active()));
+    codes.put("mustChangePassword", Boolean.toString(account.mustChangePassword()));
+    codes.put("secondFactor", Boolean.toString(account.secondFactor() != null));
     return AuditEntry.of(ACCOUNT, account.by(), account.id(), codes, account.at());
   }
 

@@ -18,6 +18,16 @@ public enum ProblemType {
       "Name or password is wrong",
       "No active account has this name and password. The answer does not say which of them is"
           + " wrong."),
+  CODE_REQUIRED(
+      HttpStatus.UNAUTHORIZED,
+      "A code is asked for, too",
+      "Name and password are right. The account asks for a code of its owner's device, or a recovery"
+          + " code, besides: send the same with code."),
+  WRONG_CODE(
+      HttpStatus.UNAUTHORIZED,
+      "The code is not good",
+      "It is not the device's present code, was used before, or is none of the recovery codes that are"
+          + " left. Wrong codes count like wrong passwords."),
   LOCKED_OUT(
       HttpStatus.TOO_MANY_REQUESTS,
       "Too many failed sign-ins",

@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpCookie;
 import org.springframework.http.ResponseCookie;
@@ -24,6 +26,7 @@ class SessionsTest {
   private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
   private static final AccountProperties BOUNDS =
       new AccountProperties(Duration.ofHours(12), 5, 20, Duration.ofMinutes(15));
+  private static final Set<String> ENDED = ConcurrentHashMap.newKeySet();
   private static final AccountState ANNA =
       new AccountState("anna", 3, "anna", AccountState.Role.MODERATOR, "hash", false, true, NOW);
 
@@ -33,7 +36,8 @@ class SessionsTest {
         secret,
         new Place(Path.of("data"), URI.create(console)),
         BOUNDS,
-        Clock.fixed(now, ZoneOffset.UTC));
+        Clock.fixed(now, ZoneOffset.UTC),
+        ENDED::contains);
   }
 
   private static MockServerWebExchange exchange(HttpCookie... cookies) {
@@ -46,7 +50,7 @@ class SessionsTest {
 
   private static ResponseCookie signedIn(Sessions sessions) {
     MockServerWebExchange exchange = exchange();
-    sessions.signIn(exchange, ANNA);
+    sessions.give(exchange, sessions.fresh(ANNA));
     return cookie(exchange);
   }
 
@@ -78,6 +82,16 @@ class SessionsTest {
   }
 
   @Test
+  void aSessionThatSomebodyEndedIsNone() {
+    Sessions sessions = sessions("http://localhost:8082", NOW);
+    ResponseCookie cookie = signedIn(sessions);
+    Session session = sessions.of(exchange(cookie)).orElseThrow();
+    ENDED.add(session.id());
+    assertThat(sessions.isGood(session, ANNA)).isFalse();
+    assertThat(sessions.of(exchange(cookie))).isEmpty();
+  }
+
+  @Test
   void aSessionEndsWhenItsAccountChanges() {
     Sessions sessions = sessions("http://localhost:8082", NOW);
     Session session = sessions.of(exchange(signedIn(sessions))).orElseThrow();
@@ -95,10 +109,10 @@ class SessionsTest {
     MockServerWebExchange first = exchange();
     Session planted = sessions.begun(first);
     HttpCookie cookie = cookie(first);
-    Session fresh = sessions.signIn(exchange(cookie), ANNA);
+    Session fresh = sessions.give(exchange(cookie), sessions.fresh(ANNA));
     assertThat(fresh.id()).isNotEqualTo(planted.id());
     assertThat(sessions.token(fresh)).isNotEqualTo(sessions.token(planted));
-    assertThat(sessions.of(exchange(cookie))).isEmpty();
+    assertThat(sessions.of(exchange(cookie)).orElseThrow().anonymous()).isTrue();
   }
 
   @Test

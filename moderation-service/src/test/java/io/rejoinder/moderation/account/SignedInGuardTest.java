@@ -33,7 +33,8 @@ class SignedInGuardTest {
             Secret.of(Base64.getEncoder().encodeToString(new byte[32])),
             new Place(Path.of("."), URI.create("http://localhost")),
             new AccountProperties(Duration.ofHours(12), 5, 20, Duration.ofMinutes(15)),
-            Clock.systemUTC());
+            Clock.systemUTC(),
+            id -> false);
     return new SessionContext(
         sessions,
         new Accounts(

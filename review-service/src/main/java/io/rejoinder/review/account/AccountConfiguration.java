@@ -1,6 +1,8 @@
 package io.rejoinder.review.account;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.rejoinder.events.Sealer;
+import io.rejoinder.events.Secret;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Set;
@@ -26,9 +28,10 @@ class AccountConfiguration {
   SignIn signIn(
       Accounts accounts,
       @Value("${rejoinder.site.address}") URI site,
+      Secret secret,
       Clock clock,
       MeterRegistry meters) {
     boolean loopback = site.getHost() != null && LOOPBACK.contains(site.getHost());
-    return new SignIn(accounts, loopback, clock, meters);
+    return new SignIn(accounts, loopback, new Codes(new Sealer(secret), clock), clock, meters);
   }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.CredentialsExpiredException;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.ReactiveAuthenticationManager;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -36,6 +37,7 @@ public final class SignIn implements ReactiveAuthenticationManager, AutoCloseabl
   private final Lockout byAccount;
   private final Lockout byAddress;
   private final boolean generatedPasswords;
+  private final Codes codes;
   private final MeterRegistry meters;
 
   /**
@@ -43,19 +45,36 @@ public final class SignIn implements ReactiveAuthenticationManager, AutoCloseabl
    *
    * @param generatedPasswords whether a generated password, which was printed and lies in a file,
    *     is good enough here: on loopback only
+   * @param codes what some accounts ask for besides the password
    */
-  SignIn(Accounts accounts, boolean generatedPasswords, Clock clock, MeterRegistry meters) {
+  SignIn(
+      Accounts accounts,
+      boolean generatedPasswords,
+      Codes codes,
+      Clock clock,
+      MeterRegistry meters) {
     this.accounts = accounts;
     this.generatedPasswords = generatedPasswords;
+    this.codes = codes;
     this.byAccount = new Lockout(FAILURES_BY_ACCOUNT, clock);
     this.byAddress = new Lockout(FAILURES_BY_ADDRESS, clock);
     this.meters = meters;
   }
 
   /**
-   * Checks a name and a password; the authentication's details are the client's address.
+   * What comes with name and password.
+   *
+   * @param address the client's
+   * @param code of the owner's device; empty for none
+   */
+  public record Attempt(String address, String code) {}
+
+  /**
+   * Checks a name and a password, and a code where the account asks for one; the authentication's
+   * details are an {@link Attempt}.
    *
    * @return fails with {@link BadCredentialsException}, {@link LockedException}, {@link
+   *     InsufficientAuthenticationException} where the code alone is missing, {@link
    *     CredentialsExpiredException} for a password that must be changed first, or {@link
    *     AuthenticationServiceException} while accounts are not known yet
    */
@@ -72,7 +91,10 @@ public final class SignIn implements ReactiveAuthenticationManager, AutoCloseabl
       throw new AuthenticationServiceException("accounts are not read yet");
     }
     String name = Accounts.key(tried.getName());
-    String address = String.valueOf(tried.getDetails());
+    if (!(tried.getDetails() instanceof Attempt attempt)) {
+      throw new AuthenticationServiceException("no details");
+    }
+    String address = attempt.address();
     if (!byAddress.begin(address)) {
       throw new LockedException("address");
     }
@@ -86,6 +108,14 @@ public final class SignIn implements ReactiveAuthenticationManager, AutoCloseabl
             && encoder.matches(password, account.map(AccountState::passwordHash).orElse(nobodys));
     if (account.isEmpty() || !right) {
       throw new BadCredentialsException("name or password");
+    }
+    if (codes.isMissing(account.get(), attempt.code())) {
+      byAccount.takeBack(name);
+      byAddress.takeBack(address);
+      throw new InsufficientAuthenticationException("code");
+    }
+    if (!codes.isGood(account.get(), attempt.code())) {
+      throw new BadCredentialsException("code");
     }
     byAccount.succeeded(name);
     byAddress.takeBack(address);

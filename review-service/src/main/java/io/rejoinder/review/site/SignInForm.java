@@ -1,10 +1,12 @@
 package io.rejoinder.review.site;
 
+import io.rejoinder.review.account.SignIn;
 import java.net.URI;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.CredentialsExpiredException;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -41,7 +43,8 @@ final class SignInForm
               UsernamePasswordAuthenticationToken tried =
                   UsernamePasswordAuthenticationToken.unauthenticated(
                       field(form, "name"), field(form, "password"));
-              tried.setDetails(addresses.of(exchange.getRequest()));
+              tried.setDetails(
+                  new SignIn.Attempt(addresses.of(exchange.getRequest()), field(form, "code")));
               return tried;
             });
   }
@@ -58,6 +61,8 @@ final class SignInForm
     String why = "wrong";
     if (refused instanceof LockedException) {
       why = "locked";
+    } else if (refused instanceof InsufficientAuthenticationException) {
+      why = "code";
     } else if (refused instanceof CredentialsExpiredException) {
       why = "change";
     } else if (refused instanceof AuthenticationServiceException) {

@@ -2,8 +2,16 @@ package io.rejoinder.review.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rejoinder.events.Sealer;
+import io.rejoinder.events.Secret;
+import io.rejoinder.events.account.AccountState;
 import io.rejoinder.events.account.AccountState.Role;
+import io.rejoinder.events.account.OneTimeCodes;
+import io.rejoinder.events.account.SecondFactor;
 import io.rejoinder.review.Parts;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.awaitility.Awaitility;
@@ -31,6 +39,7 @@ class SiteIT {
 
   @Autowired KafkaOperations<byte[], byte[]> kafka;
   @Autowired WebTestClient web;
+  @Autowired Secret secret;
 
   private Staff.Browser administrator() throws Exception {
     Staff.write(kafka, Staff.account("ada", 1, Role.ADMINISTRATOR, true));
@@ -287,6 +296,29 @@ class SiteIT {
 
     assertThat(browser.signIn("LOU ", Staff.PASSWORD)).isEqualTo("/sign-in?refused=locked");
     assertThat(page(web, "/sign-in?refused=locked")).contains("Too many attempts");
+  }
+
+  @Test
+  void accountThatAsksForCodesIsNotOpenedByItsPasswordAlone() throws Exception {
+    String key = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
+    SecondFactor factor = new SecondFactor(new Sealer(secret).seal(key), List.of(), Instant.now());
+    AccountState before = Staff.account("cora", 1, Role.ADMINISTRATOR, true);
+    Staff.write(kafka, before);
+    Staff.signedIn(web, "cora");
+    Staff.write(kafka, before.next(factor, Instant.now()));
+    Staff.Browser browser = Staff.Browser.open(web);
+    Awaitility.await("the code")
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> "/sign-in?refused=code".equals(browser.signIn("cora", Staff.PASSWORD)));
+    assertThat(page(web, "/sign-in?refused=code")).contains("asks for a code");
+
+    assertThat(browser.signIn("cora", Staff.PASSWORD, "", "1")).isEqualTo("/sign-in?refused=wrong");
+    long step = Instant.now().getEpochSecond() / OneTimeCodes.STEP.toSeconds();
+    String code = OneTimeCodes.at(key, step);
+    assertThat(browser.signIn("cora", Staff.PASSWORD, "", code)).isEqualTo("/");
+    assertThat(Staff.Browser.open(web).signIn("cora", Staff.PASSWORD, "", code))
+        .as("a second time")
+        .isEqualTo("/sign-in?refused=wrong");
   }
 
   @Test

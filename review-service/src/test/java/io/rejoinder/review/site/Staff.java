@@ -102,6 +102,11 @@ final class Staff {
 
     /** Where the form leads that was reached from a closed page. */
     String signIn(String name, String password, String then) {
+      return signIn(name, password, then, "");
+    }
+
+    /** The same with a code of a device. */
+    String signIn(String name, String password, String then, String code) {
       EntityExchangeResult<byte[]> result =
           client()
               .post()
@@ -110,7 +115,8 @@ final class Staff {
               .body(
                   BodyInserters.fromFormData("name", name)
                       .with("password", password)
-                      .with("then", then))
+                      .with("then", then)
+                      .with("code", code))
               .exchange()
               .expectStatus()
               .is3xxRedirection()
