@@ -13,6 +13,7 @@ interface Account {
   readonly role: Role;
   readonly active: boolean;
   readonly mustChangePassword: boolean;
+  readonly secondFactor: boolean;
 }
 
 /** An account with its generated password, which is told once. */
@@ -74,6 +75,9 @@ export class Accounts extends LitElement {
               ${messages.maySignIn}
             </label>
             <button type="button" class="quiet" data-action="reset" @click=${() => void this.attempt(() => this.reset(account))}>${messages.anotherPassword}</button>
+            ${account.secondFactor
+              ? html`<button type="button" class="quiet" data-action="forget-codes" @click=${() => void this.attempt(() => this.forgetCodes(account))}>${messages.withoutCode}</button>`
+              : nothing}
           `}
     </li>`;
   }
@@ -103,6 +107,12 @@ export class Accounts extends LitElement {
 
   private async reset({ id }: Account): Promise<void> {
     this.opened = (await this.session.request<Opened>(`api/accounts/${encodeURIComponent(id)}/password`, { method: 'POST', body: {} })).data;
+    await this.read();
+  }
+
+  /** For whoever has lost the device and the codes. */
+  private async forgetCodes({ id }: Account): Promise<void> {
+    await this.session.request(`api/accounts/${encodeURIComponent(id)}/second-factor`, { method: 'DELETE' });
     await this.read();
   }
 

@@ -11,7 +11,7 @@ interface Input {
   readonly name: string;
   readonly label: string;
   readonly type: 'text' | 'password';
-  readonly autocomplete: string;
+  readonly autocomplete: 'username' | 'current-password' | 'new-password' | 'one-time-code';
 }
 
 /** A form of a few fields, sent once at a time, with what is wrong told below them. */
@@ -22,7 +22,7 @@ abstract class SessionForm extends LitElement {
   @state() protected failure = '';
   @state() private sending = false;
   protected abstract readonly kind: string;
-  protected abstract readonly inputs: readonly Input[];
+  protected abstract get inputs(): readonly Input[];
   protected abstract readonly button: string;
 
   protected override createRenderRoot(): this {
@@ -73,25 +73,40 @@ const field = (values: FormData, name: string): string => values.get(name) as st
 export class SignIn extends SessionForm {
   protected readonly kind = 'sign-in';
   protected readonly button = messages.signIn;
-  protected readonly inputs: readonly Input[] = [
-    { name: 'name', label: messages.name, type: 'text', autocomplete: 'username' },
-    { name: 'password', label: messages.password, type: 'password', autocomplete: 'current-password' },
-  ];
+  /** Whether the account asks for a code, too. */
+  @state() private coded = false;
+
+  protected get inputs(): readonly Input[] {
+    return [
+      { name: 'name', label: messages.name, type: 'text', autocomplete: 'username' },
+      { name: 'password', label: messages.password, type: 'password', autocomplete: 'current-password' },
+      ...(this.coded ? [{ name: 'code', label: messages.codeOfDevice, type: 'text', autocomplete: 'one-time-code' } as const] : []),
+    ];
+  }
 
   protected async submit(values: FormData): Promise<string> {
-    await this.session.signIn(field(values, 'name').trim(), field(values, 'password'));
-    return '';
+    try {
+      await this.session.signIn(field(values, 'name').trim(), field(values, 'password'), this.coded ? field(values, 'code').trim() : '');
+      return '';
+    } catch (thrown) {
+      if (Problem.of(thrown).slug !== 'code-required') throw thrown;
+      this.coded = true;
+      void this.updateComplete.then(() => this.querySelector<HTMLInputElement>('[name=code]')?.focus());
+      return messages.codeWanted;
+    }
   }
 }
 
 export class NewPassword extends SessionForm {
   protected readonly kind = 'password';
   protected readonly button = messages.save;
-  protected readonly inputs: readonly Input[] = [
-    { name: 'current', label: messages.currentPassword, type: 'password', autocomplete: 'current-password' },
-    { name: 'new', label: messages.newPassword, type: 'password', autocomplete: 'new-password' },
-    { name: 'repeat', label: messages.repeatPassword, type: 'password', autocomplete: 'new-password' },
-  ];
+  protected get inputs(): readonly Input[] {
+    return [
+      { name: 'current', label: messages.currentPassword, type: 'password', autocomplete: 'current-password' },
+      { name: 'new', label: messages.newPassword, type: 'password', autocomplete: 'new-password' },
+      { name: 'repeat', label: messages.repeatPassword, type: 'password', autocomplete: 'new-password' },
+    ];
+  }
 
   protected async submit(values: FormData): Promise<string> {
     const next = field(values, 'new');
@@ -105,6 +120,7 @@ export class NewPassword extends SessionForm {
 function explain({ status, slug, retryAfter, document }: Problem): string {
   if (status === 0) return messages.unreachable;
   if (status === 429) return messages.lockedOut(Math.max(1, Math.ceil((retryAfter ?? 900) / 60)));
+  if (slug === 'wrong-code') return messages.wrongCode;
   return slug === 'wrong-credentials' ? messages.wrongCredentials : (document.detail ?? document.title ?? messages.failed);
 }
 

@@ -21,6 +21,9 @@ export const PAGES: readonly PageEntry[] = [
   { id: DESK, title: () => messages.queue, may: () => true, load: null },
   { id: 'statistics', title: () => messages.statistics.title, may: () => true, load: async () => (await import('./statistics/page')).StatisticsPage },
   { id: 'screening', title: () => messages.steering.title, may: () => true, load: async () => (await import('./screening/page')).ScreeningPage },
+  { id: 'audit', title: () => messages.audit.title, may: ({ administrator }) => administrator, load: async () => (await import('./audit/page')).AuditPage },
+  { id: 'tokens', title: () => messages.tokens.title, may: ({ administrator }) => administrator, load: async () => (await import('./tokens/page')).TokensPage },
+  { id: 'security', title: () => messages.security.title, may: () => true, load: async () => (await import('./security/page')).SecurityPage },
 ];
 
 /** The page that an address names, if it is there and open to who is signed in; else the desk. */

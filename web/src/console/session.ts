@@ -10,6 +10,8 @@ interface SessionDocument {
   readonly account: { readonly name: string; readonly role: string };
   readonly csrf: Csrf;
   readonly mustChangePassword: boolean;
+  readonly secondFactor: boolean;
+  readonly recoveryCodes: number;
 }
 
 /** `expired`: signed in before, and asked to again while the work lies open. */
@@ -25,6 +27,9 @@ export class Session {
   /** Whether they may what a senior may: seniors and administrators. */
   senior = false;
   administrator = false;
+  /** Whether a code is asked for at the sign-in, and how many codes are left for who has lost the device. */
+  secondFactor = false;
+  recoveryCodes = 0;
   private csrf: Csrf | null = null;
   private waiting: (() => void)[] = [];
 
@@ -38,8 +43,9 @@ export class Session {
     }
   }
 
-  async signIn(name: string, password: string): Promise<void> {
-    this.take((await this.sendSecured<SessionDocument>('api/session', { method: 'POST', body: { name, password } })).data);
+  async signIn(name: string, password: string, code = ''): Promise<void> {
+    const body = { name, password, ...(code === '' ? {} : { code }) };
+    this.take((await this.sendSecured<SessionDocument>('api/session', { method: 'POST', body })).data);
   }
 
   async signOut(): Promise<void> {
@@ -104,13 +110,15 @@ export class Session {
     return problem;
   }
 
-  private take({ account, csrf, mustChangePassword }: SessionDocument): void {
+  private take({ account, csrf, mustChangePassword, secondFactor, recoveryCodes }: SessionDocument): void {
     // Someone else's work is not theirs to go on with.
     if (this.state === 'expired' && this.name !== account.name) location.reload();
     this.csrf = csrf;
     this.name = account.name;
     this.senior = account.role === 'senior' || account.role === 'administrator';
     this.administrator = account.role === 'administrator';
+    this.secondFactor = secondFactor;
+    this.recoveryCodes = recoveryCodes;
     this.become(mustChangePassword ? 'must-change' : 'signed-in');
     if (!mustChangePassword) this.waiting.splice(0).forEach((resolve) => { resolve(); });
   }

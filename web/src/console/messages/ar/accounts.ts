@@ -10,6 +10,7 @@ export const accounts = (): Accounts => ({
   you: 'أنت',
   maySignIn: 'يمكنه تسجيل الدخول',
   anotherPassword: 'كلمة مرور أخرى',
+  withoutCode: 'كلمة السر وحدها',
   openAccount: 'إنشاء حساب',
   passwordOf: (name) => `يسجّل ${isolated(name)} الدخول بكلمة المرور هذه مرة واحدة، ثم يختار غيرها. لن تظهر مرة أخرى:`,
   accountProblems: {

@@ -27,6 +27,9 @@ export const gate = (say: Say): Gate => {
     save: 'حفظ',
     tooShort: 'يرجى كتابة 12 محرفًا على الأقل.',
     notTheSame: 'الكلمتان غير متطابقتين.',
+    codeOfDevice: 'رمز جهازك، أو رمز استرداد',
+    codeWanted: 'يطلب حسابك رمزًا أيضًا.',
+    wrongCode: 'الرمز غير صحيح، أو استُعمل من قبل.',
     wrongCredentials: 'الاسم أو كلمة المرور غير صحيح.',
     lockedOut: (minutes) => `محاولات كثيرة جدًّا. يرجى الانتظار ${minutesOf(minutes)}.`,
   };

@@ -1,6 +1,7 @@
 import type { Texts } from '../en';
 import type { Say } from '../say';
 import { accounts } from './accounts';
+import { audit } from './audit';
 import { author } from './author';
 import { bulk } from './bulk';
 import { card } from './card';
@@ -9,8 +10,10 @@ import { desk } from './desk';
 import { gate } from './gate';
 import { keys } from './keys';
 import { screening } from './screening';
+import { security } from './security';
 import { shell } from './shell';
 import { statistics } from './statistics';
+import { tokens } from './tokens';
 
 /** Everything that the console says, in Arabic. */
 export const ar = (say: Say): Texts => ({
@@ -24,5 +27,8 @@ export const ar = (say: Say): Texts => ({
   author: author(say),
   statistics: statistics(say),
   steering: screening(say),
+  audit: audit(say),
+  tokens: tokens(),
+  security: security(say),
   ...keys(),
 });

@@ -9,6 +9,7 @@ export const accounts = (): Accounts => ({
   you: 'Sie',
   maySignIn: 'darf sich anmelden',
   anotherPassword: 'Anderes Passwort',
+  withoutCode: 'Nur Passwort',
   openAccount: 'Konto anlegen',
   passwordOf: (name) => `Mit diesem Passwort meldet sich ${name} einmal an und wählt dann ein anderes. Es wird nicht noch einmal gezeigt:`,
   accountProblems: {

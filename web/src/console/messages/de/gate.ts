@@ -17,6 +17,9 @@ export const gate = (say: Say): Gate => ({
   save: 'Speichern',
   tooShort: 'Bitte mindestens 12 Zeichen.',
   notTheSame: 'Die beiden stimmen nicht überein.',
+  codeOfDevice: 'Code Ihres Geräts oder ein Ersatzcode',
+  codeWanted: 'Ihr Konto verlangt auch einen Code.',
+  wrongCode: 'Der Code stimmt nicht oder wurde schon verwendet.',
   wrongCredentials: 'Name oder Passwort stimmt nicht.',
   lockedOut: (minutes) => `Zu viele Versuche. Bitte warten Sie ${say.number(minutes)} ${say.plural(minutes, { one: 'Minute', other: 'Minuten' })}.`,
 });

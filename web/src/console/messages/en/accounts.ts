@@ -7,6 +7,7 @@ export const accounts = () => ({
   you: 'you',
   maySignIn: 'may sign in',
   anotherPassword: 'Another password',
+  withoutCode: 'Password alone',
   openAccount: 'Open an account',
   passwordOf: (name: string) => `${name} signs in with this password once, and then chooses another. It is not shown again:`,
   accountProblems: {

@@ -16,6 +16,9 @@ export const gate = (say: Say) => ({
   save: 'Save',
   tooShort: 'At least 12 characters, please.',
   notTheSame: 'The two are not the same.',
+  codeOfDevice: 'Code of your device, or a recovery code',
+  codeWanted: 'Your account asks for a code, too.',
+  wrongCode: 'The code is not right, or was used before.',
   wrongCredentials: 'Name or password are not right.',
   lockedOut: (minutes: number) => `Too many attempts. Please wait ${say.number(minutes)} ${say.plural(minutes, { one: 'minute', other: 'minutes' })}.`,
 });

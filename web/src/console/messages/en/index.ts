@@ -1,5 +1,6 @@
 import type { Say } from '../say';
 import { accounts } from './accounts';
+import { audit } from './audit';
 import { author } from './author';
 import { bulk } from './bulk';
 import { card } from './card';
@@ -8,8 +9,10 @@ import { desk } from './desk';
 import { gate } from './gate';
 import { keys } from './keys';
 import { screening } from './screening';
+import { security } from './security';
 import { shell } from './shell';
 import { statistics } from './statistics';
+import { tokens } from './tokens';
 
 /** Everything that the console says, in English: its shape is that of every other language. The texts of a page stand under the page's name. */
 export const en = (say: Say) => ({
@@ -23,6 +26,9 @@ export const en = (say: Say) => ({
   author: author(say),
   statistics: statistics(say),
   steering: screening(say),
+  audit: audit(say),
+  tokens: tokens(),
+  security: security(say),
   ...keys(),
 });
 

@@ -9,6 +9,7 @@ export const accounts = (): Accounts => ({
   you: 'usted',
   maySignIn: 'puede iniciar sesión',
   anotherPassword: 'Otra contraseña',
+  withoutCode: 'Solo contraseña',
   openAccount: 'Crear una cuenta',
   passwordOf: (name) => `${name} inicia sesión una vez con esta contraseña y después elige otra. No volverá a mostrarse:`,
   accountProblems: {

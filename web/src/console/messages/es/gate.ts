@@ -17,6 +17,9 @@ export const gate = (say: Say): Gate => ({
   save: 'Guardar',
   tooShort: '12 caracteres como mínimo, por favor.',
   notTheSame: 'Las dos no coinciden.',
+  codeOfDevice: 'Código de su dispositivo, o de recuperación',
+  codeWanted: 'Su cuenta pide también un código.',
+  wrongCode: 'El código no es correcto, o ya se usó.',
   wrongCredentials: 'El nombre o la contraseña no son correctos.',
   lockedOut: (minutes) => `Demasiados intentos. Espere ${say.number(minutes)} ${say.plural(minutes, { one: 'minuto', many: 'de minutos', other: 'minutos' })}, por favor.`,
 });

@@ -9,6 +9,7 @@ export const accounts = (): Accounts => ({
   you: 'vous',
   maySignIn: 'peut se connecter',
   anotherPassword: 'Autre mot de passe',
+  withoutCode: 'Mot de passe seul',
   openAccount: 'Créer un compte',
   passwordOf: (name) => `${name} se connecte une fois avec ce mot de passe, puis en choisit un autre. Il ne sera plus affiché\u00a0:`,
   accountProblems: {

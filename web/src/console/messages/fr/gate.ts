@@ -17,6 +17,9 @@ export const gate = (say: Say): Gate => ({
   save: 'Enregistrer',
   tooShort: 'Au moins 12 caractères, s’il vous plaît.',
   notTheSame: 'Les deux ne sont pas identiques.',
+  codeOfDevice: 'Code de votre appareil, ou code de secours',
+  codeWanted: 'Votre compte demande aussi un code.',
+  wrongCode: 'Le code n’est pas le bon, ou a déjà servi.',
   wrongCredentials: 'Le nom ou le mot de passe est incorrect.',
   lockedOut: (minutes) => `Trop de tentatives. Veuillez patienter ${say.number(minutes)} ${say.plural(minutes, { one: 'minute', many: 'de minutes', other: 'minutes' })}.`,
 });

@@ -7,10 +7,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** An outage is a delay, not damage. */
+@Tag("patient")
 class OutageTest {
 
   private static final String BODY = "{\"text\":\"Fine.\",\"author\":{\"name\":\"Ada\"}}";

@@ -32,6 +32,17 @@ final class AuditJourney {
     assertThat(console.get("/api/audit/export?format=csv").response().body())
         .startsWith("number,previous,hash,")
         .contains("\"# checkpoint\",");
+    JsonNode checkpoint = console.get("/api/audit/checkpoint").body();
+    long newest = checkpoint.path("number").asLong();
+    assertThat(
+            console
+                .get("/api/audit?after=" + (newest - 1))
+                .body()
+                .path("entries")
+                .get(0)
+                .path("hash"))
+        .isEqualTo(checkpoint.path("hash"));
+    assertThat(checkpoint.path("signature").asString("")).isNotEmpty();
     assertThat(console.get("/api/audit/export?format=xml").status()).isEqualTo(422);
     assertThat(console.get("/api/audit/export?from=2&to=1").status()).isEqualTo(422);
     verified(console, data);

@@ -28,6 +28,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -43,6 +44,7 @@ import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 import reactor.core.publisher.Mono;
 
 /** A projection behind the real binder, on a real broker. */
+@Tag("patient")
 class ProjectedTopicTest {
 
   private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");

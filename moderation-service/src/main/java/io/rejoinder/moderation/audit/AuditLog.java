@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.function.LongUnaryOperator;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -16,6 +17,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.core.publisher.SynchronousSink;
 import reactor.core.scheduler.Schedulers;
 
@@ -27,6 +29,9 @@ final class AuditLog {
 
   /** In one poll: what is in memory of an export at most. */
   private static final int MOST_RECORDS = 500;
+
+  /** Offsets before the end in which an entry is found but for a row of failed transactions. */
+  private static final long NEAR_THE_END = 100;
 
   private final Map<String, Object> kafka;
 
@@ -40,7 +45,20 @@ final class AuditLog {
    * @param number of the entry before the first one; 0 for all
    */
   Flux<AuditEntry> after(long number) {
-    return Flux.generate(() -> new Reading(number), Reading::next, Reading::close)
+    // Numbers have no gaps and offsets may: an entry never stands before the offset of its number.
+    return read(number, end -> Math.min(number, end));
+  }
+
+  /** The newest entry; empty while there is none. */
+  Mono<AuditEntry> newest() {
+    return read(0, end -> Math.max(0, end - NEAR_THE_END))
+        .takeLast(1)
+        .next()
+        .switchIfEmpty(Mono.defer(() -> after(0).takeLast(1).next()));
+  }
+
+  private Flux<AuditEntry> read(long after, LongUnaryOperator start) {
+    return Flux.generate(() -> new Reading(after, start), Reading::next, Reading::close)
         .subscribeOn(Schedulers.boundedElastic());
   }
 
@@ -61,13 +79,11 @@ final class AuditLog {
     private final long after;
     private final long end;
 
-    Reading(long after) {
+    Reading(long after, LongUnaryOperator start) {
       this.after = after;
       consumer.assign(List.of(LOG));
       this.end = consumer.endOffsets(List.of(LOG)).getOrDefault(LOG, 0L);
-      // Numbers have no gaps and offsets may: an entry never stands before the offset of its
-      // number.
-      consumer.seek(LOG, Math.min(after, end));
+      consumer.seek(LOG, start.applyAsLong(end));
     }
 
     Reading next(SynchronousSink<AuditEntry> sink) {

@@ -2,6 +2,7 @@ package io.rejoinder.moderation.audit;
 
 import io.rejoinder.events.audit.AuditEntry;
 import io.rejoinder.moderation.problem.Problem;
+import io.rejoinder.moderation.problem.ProblemType;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +38,7 @@ final class AuditRoutes {
     return RouterFunctions.route()
         .GET("/api/audit", this::page)
         .GET("/api/audit/key", request -> key())
+        .GET("/api/audit/checkpoint", request -> checkpoint())
         .GET("/api/audit/export", this::export)
         .build();
   }
@@ -61,6 +63,15 @@ final class AuditRoutes {
   private Mono<ServerResponse> key() {
     return ServerResponse.ok()
         .bodyValue(Map.of("algorithm", CheckpointKey.ALGORITHM, "publicKey", key.publicKey()));
+  }
+
+  /** Kept elsewhere from time to time, it shows later that nothing before it was taken out. */
+  private Mono<ServerResponse> checkpoint() {
+    return log.newest()
+        .map(newest -> key.sign(newest, clock.instant()))
+        .flatMap(
+            signed -> ServerResponse.ok().cacheControl(CacheControl.noStore()).bodyValue(signed))
+        .switchIfEmpty(Mono.error(() -> new Problem(ProblemType.NOT_FOUND, "no entry yet")));
   }
 
   private Mono<ServerResponse> export(ServerRequest request) {

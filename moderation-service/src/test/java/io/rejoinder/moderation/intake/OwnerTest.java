@@ -31,9 +31,11 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The loop on a real BROKER. */
+@Tag("patient")
 class OwnerTest {
 
   private static final Instant AT = Instant.parse("2026-11-22T10:00:00Z");

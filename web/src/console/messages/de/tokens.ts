@@ -1,0 +1,36 @@
+import type { Tokens } from '../en/tokens';
+
+export const tokens = (): Tokens => ({
+  title: 'Schlüssel',
+  is: 'Programme melden sich mit einem Schlüssel an. Er öffnet, wofür er gemacht ist, und sonst nichts.',
+  make: 'Schlüssel erzeugen',
+  name: 'Bezeichnung',
+  expires: 'Gültig bis (freiwillig)',
+  scopes: 'Was er öffnet',
+  may: {
+    'queue:read': 'Warteschlange und Kommentare lesen',
+    'decisions:write': 'Über Kommentare entscheiden',
+    'screening:read': 'Lesen, wie die Prüfung eingestellt ist',
+    'screening:write': 'Ändern, wie die Prüfung eingestellt ist',
+    'statistics:read': 'Die Statistik lesen',
+    'audit:read': 'Das Protokoll lesen',
+    'accounts:write': 'Konten eröffnen und ändern: so gut wie eine Administratorin',
+    akismet: 'Fragen, wie eine Website Akismet fragt',
+  },
+  once: 'Das ist das Geheimnis. Es wird nicht noch einmal gezeigt:',
+  copy: 'Kopieren',
+  copied: 'Kopiert',
+  none: 'Es gibt noch keine Schlüssel.',
+  made: 'Erzeugt',
+  stands: 'Stand',
+  forEver: 'ohne Ende',
+  until: (when) => `bis ${when}`,
+  over: 'abgelaufen',
+  revoked: 'widerrufen',
+  revoke: 'Widerrufen',
+  revokeOf: (name) => `${name} widerrufen`,
+  sure: 'Programme, die ihn verwenden, sind sofort ausgesperrt.',
+  problems: {
+    'invalid-request': 'Ein Schlüssel braucht einen Namen aus 1 bis 64 Buchstaben, Ziffern, Leerzeichen oder . - _, mindestens etwas, das er öffnet, und ein Ende, das noch kommt.',
+  },
+});

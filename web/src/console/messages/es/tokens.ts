@@ -1,0 +1,36 @@
+import type { Tokens } from '../en/tokens';
+
+export const tokens = (): Tokens => ({
+  title: 'Credenciales',
+  is: 'Los programas acceden con una credencial. Abre aquello para lo que se hizo, y nada más.',
+  make: 'Crear una credencial',
+  name: 'Nombre',
+  expires: 'Válida hasta (opcional)',
+  scopes: 'Lo que abre',
+  may: {
+    'queue:read': 'Leer la cola y los comentarios',
+    'decisions:write': 'Decidir sobre comentarios',
+    'screening:read': 'Leer los ajustes del filtro',
+    'screening:write': 'Cambiar los ajustes del filtro',
+    'statistics:read': 'Leer las estadísticas',
+    'audit:read': 'Leer el registro',
+    'accounts:write': 'Abrir y cambiar cuentas: tanto como un administrador',
+    akismet: 'Preguntar como un sitio pregunta a Akismet',
+  },
+  once: 'Este es el secreto. No se volverá a mostrar:',
+  copy: 'Copiar',
+  copied: 'Copiado',
+  none: 'Todavía no hay credenciales.',
+  made: 'Creada',
+  stands: 'Estado',
+  forEver: 'sin fin',
+  until: (when) => `hasta ${when}`,
+  over: 'caducada',
+  revoked: 'revocada',
+  revoke: 'Revocar',
+  revokeOf: (name) => `Revocar ${name}`,
+  sure: 'Los programas que la usan quedan fuera al momento.',
+  problems: {
+    'invalid-request': 'Una credencial necesita un nombre de 1 a 64 letras, cifras, espacios o . - _, al menos algo que abrir, y un final por venir.',
+  },
+});

@@ -1,0 +1,36 @@
+import type { Tokens } from '../en/tokens';
+
+export const tokens = (): Tokens => ({
+  title: 'Jetons',
+  is: 'Les programmes se connectent avec un jeton. Il ouvre ce pour quoi il est fait, et rien d’autre.',
+  make: 'Créer un jeton',
+  name: 'Nom',
+  expires: 'Valable jusqu’au (facultatif)',
+  scopes: 'Ce qu’il ouvre',
+  may: {
+    'queue:read': 'Lire la file et les commentaires',
+    'decisions:write': 'Décider des commentaires',
+    'screening:read': 'Lire les réglages du filtrage',
+    'screening:write': 'Changer les réglages du filtrage',
+    'statistics:read': 'Lire les statistiques',
+    'audit:read': 'Lire le journal',
+    'accounts:write': 'Ouvrir et changer des comptes : autant qu’un administrateur',
+    akismet: 'Interroger comme un site interroge Akismet',
+  },
+  once: 'Voici le secret. Il ne sera plus affiché :',
+  copy: 'Copier',
+  copied: 'Copié',
+  none: 'Il n’y a pas encore de jeton.',
+  made: 'Créé',
+  stands: 'État',
+  forEver: 'sans fin',
+  until: (when) => `jusqu’au ${when}`,
+  over: 'expiré',
+  revoked: 'révoqué',
+  revoke: 'Révoquer',
+  revokeOf: (name) => `Révoquer ${name}`,
+  sure: 'Les programmes qui l’utilisent sont exclus aussitôt.',
+  problems: {
+    'invalid-request': 'Un jeton demande un nom de 1 à 64 lettres, chiffres, espaces ou . - _, au moins une chose à ouvrir, et une fin à venir.',
+  },
+});
