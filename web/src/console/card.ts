@@ -115,13 +115,14 @@ export const deciderOf = ({ by }: NonNullable<Item['decision']>): string =>
 const reasonOf = (code: string): string =>
   code === 'author' ? messages.author.notTaken : ((messages.reasons as Readonly<Record<string, string>>)[code] ?? code);
 
-function decided({ status, decision, history }: Item, now: Date): TemplateResult | typeof nothing {
+function decided({ id, status, decision, history }: Item, now: Date): TemplateResult | typeof nothing {
   const said = (one: NonNullable<Item['decision']>): TemplateResult => {
     const reason = one.reason ? ` · ${reasonOf(one.reason)}` : '';
     return html`${messages.decidedBy(messages.outcomes[one.outcome] ?? one.outcome, deciderOf(one), messages.ago(new Date(one.at), now))}${reason}`;
   };
   return html`
     ${decision && status !== 'held' ? html`<p class="decided" data-decision>${said(decision)}</p>` : nothing}
+    ${status === 'rejected' ? html`<p class="decided"><a href=${`api/comments/${id}/statement`} download=${`statement-${id}.json`} data-action="statement">${messages.statement}</a></p>` : nothing}
     ${history.length > 1
       ? html`<details class="history" data-history>
           <summary>${messages.history} (${history.length})</summary>

@@ -12,6 +12,9 @@ export interface Holds {
   readonly untilApproved: number;
   readonly links: number | null;
   readonly images: number | null;
+  /** Sites of which every comment waits, and those that take nothing. */
+  readonly sites?: readonly string[] | null;
+  readonly readOnly?: readonly string[] | null;
 }
 
 export const LISTS = ['blockedWords', 'suspectWords', 'blockedDomains', 'trustedDomains'] as const;

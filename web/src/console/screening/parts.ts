@@ -14,11 +14,20 @@ export function holdsView(holds: Holds, editable: boolean, change: (holds: Holds
     }} />
     <small class="quiet">${hint}</small>
   </label>`;
+  const sites = (name: 'sites' | 'readOnly', label: string, hint: string): TemplateResult => html`<label>
+    <span>${label}</span>
+    <textarea name=${name} rows="2" spellcheck="false" autocapitalize="none" ?disabled=${!editable} .value=${(holds[name] ?? []).join('\n')} @change=${({ target }: Event) => {
+      const named = lines((target as HTMLTextAreaElement).value);
+      change({ ...holds, [name]: named.length === 0 ? null : named });
+    }}></textarea>
+    <small class="quiet">${hint}</small>
+  </label>`;
   return html`<div class="fields" data-holds>
     <label class="switch">
       <input type="checkbox" name="everything" ?disabled=${!editable} .checked=${holds.everything} @change=${({ target }: Event) => { change({ ...holds, everything: (target as HTMLInputElement).checked }); }} />
       <span>${texts.everything}</span> <small class="quiet">${texts.everythingHint}</small>
     </label>
+    ${sites('readOnly', texts.readOnlySites, texts.readOnlySitesHint)} ${sites('sites', texts.holdSites, texts.holdSitesHint)}
     ${number('untilApproved', texts.untilApproved, texts.untilApprovedHint)} ${number('links', texts.links, texts.linksHint)} ${number('images', texts.images, texts.linksHint)}
   </div>`;
 }

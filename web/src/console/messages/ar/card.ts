@@ -28,6 +28,7 @@ export const card = (say: Say): Card => ({
   changes: 'ما غيّره الكاتب',
   revisionOf: (n, when) => `النسخة ${say.number(n)}، ${when}`,
   onTheSite: 'في الموقع',
+  statement: 'بيان الأسباب',
   history: 'القرارات',
   escalatedTag: 'مُحال',
   looksAtIt: (name) => `ينظر فيه الآن ${isolated(name)}`,

@@ -19,6 +19,7 @@ export const card = (say: Say): Card => ({
   changes: 'Was nachträglich geändert wurde',
   revisionOf: (n, when) => `Fassung ${say.number(n)}, ${when}`,
   onTheSite: 'auf der Website',
+  statement: 'Begründung',
   history: 'Entscheidungen',
   escalatedTag: 'Weitergegeben',
   looksAtIt: (name) => `${name} sieht gerade danach`,

@@ -38,6 +38,10 @@ export const screening = (say: Say): Screening => ({
 
   everything: 'Alles zurückhalten',
   everythingHint: 'Für den Notfall: Jeder Kommentar wartet auf die Moderation, bis das wieder ausgeschaltet wird.',
+  readOnlySites: 'Nur lesbare Sites',
+  readOnlySitesHint: 'Für den Notfall: Diese Sites nehmen nichts von Leserinnen und Lesern an, keine Kommentare, Änderungen, Likes oder Meldungen. Je Zeile die Kennung einer Site; die Filmkritiken heißen reviews.',
+  holdSites: 'Sites, auf denen alles wartet',
+  holdSitesHint: 'Jeder Kommentar dieser Sites wartet auf die Moderation. Je Zeile die Kennung einer Site.',
   untilApproved: 'Neue Schreibende',
   untilApprovedHint: 'Alles wartet, bis so viele Kommentare einer Person freigegeben sind; 0 für niemanden.',
   links: 'Links',

@@ -18,6 +18,7 @@ export const card = (say: Say) => ({
   changes: 'What its author changed',
   revisionOf: (n: number, when: string) => `Version ${say.number(n)}, ${when}`,
   onTheSite: 'on the site',
+  statement: 'Statement of reasons',
   history: 'Decisions',
   escalatedTag: 'Escalated',
   looksAtIt: (name: string) => `${name} is looking at it`,

@@ -37,6 +37,10 @@ export const screening = (say: Say) => ({
 
   everything: 'Hold everything',
   everythingHint: 'For an emergency: every comment waits for a moderator, until this is switched off again.',
+  readOnlySites: 'Read-only sites',
+  readOnlySitesHint: 'For an emergency: these sites take nothing from readers, no comments, edits, likes or reports. A site’s id on each line; the film reviews are reviews.',
+  holdSites: 'Sites where everything waits',
+  holdSitesHint: 'Every comment of these sites waits for a moderator. A site’s id on each line.',
   untilApproved: 'New authors',
   untilApprovedHint: 'An author waits until so many comments were approved; 0 for nobody.',
   links: 'Links',

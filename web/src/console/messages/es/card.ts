@@ -25,6 +25,7 @@ export const card = (say: Say): Card => {
     changes: 'Lo que se cambió después',
     revisionOf: (n, when) => `Versión ${say.number(n)}, ${when}`,
     onTheSite: 'en el sitio',
+    statement: 'Motivación',
     history: 'Decisiones',
     escalatedTag: 'Derivado',
     looksAtIt: (name) => `${name} lo está mirando`,

@@ -38,6 +38,10 @@ export const screening = (say: Say): Screening => ({
 
   everything: 'Retenerlo todo',
   everythingHint: 'Para una emergencia: cada comentario espera a la moderación hasta que esto se desactive.',
+  readOnlySites: 'Sitios de solo lectura',
+  readOnlySitesHint: 'Para una emergencia: estos sitios no aceptan nada de los lectores, ni comentarios, ni cambios, ni «me gusta», ni denuncias. El identificador de un sitio por línea; las críticas de cine son reviews.',
+  holdSites: 'Sitios donde todo espera',
+  holdSitesHint: 'Cada comentario de estos sitios espera a la moderación. El identificador de un sitio por línea.',
   untilApproved: 'Autores nuevos',
   untilApprovedHint: 'Una persona espera hasta que se aprueben tantos comentarios suyos; 0 para nadie.',
   links: 'Enlaces',

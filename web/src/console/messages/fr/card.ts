@@ -25,6 +25,7 @@ export const card = (say: Say): Card => {
     changes: 'Ce qui a été modifié après coup',
     revisionOf: (n, when) => `Version n°\u00a0${say.number(n)}, ${when}`,
     onTheSite: 'sur le site',
+    statement: 'Exposé des motifs',
     history: 'Décisions',
     escalatedTag: 'Transmis',
     looksAtIt: (name) => `${name} s’en occupe`,

@@ -38,6 +38,10 @@ export const screening = (say: Say): Screening => ({
 
   everything: 'Tout retenir',
   everythingHint: 'En cas d’urgence : chaque commentaire attend la modération, jusqu’à ce que ceci soit désactivé.',
+  readOnlySites: 'Sites en lecture seule',
+  readOnlySitesHint: 'En cas d’urgence : ces sites n’acceptent rien des lecteurs, ni commentaires, ni modifications, ni mentions « j’aime », ni signalements. L’identifiant d’un site par ligne ; les critiques de films sont reviews.',
+  holdSites: 'Sites où tout attend',
+  holdSitesHint: 'Chaque commentaire de ces sites attend la modération. L’identifiant d’un site par ligne.',
   untilApproved: 'Nouvelles personnes',
   untilApprovedHint: 'Une personne attend jusqu’à ce que tant de ses commentaires soient approuvés ; 0 pour personne.',
   links: 'Liens',

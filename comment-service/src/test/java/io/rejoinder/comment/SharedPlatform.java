@@ -51,6 +51,7 @@ final class SharedPlatform implements ParameterResolver {
             "rejoinder.comments.sites.reviews.key=" + REVIEWS_KEY,
             "rejoinder.comments.sites.blog.origins=" + BLOG + ",https://www.blog.example/",
             "rejoinder.comments.sites.blog.key=" + BLOG_KEY,
+            "rejoinder.comments.sites.quiet.origins=https://quiet.example",
             "rejoinder.comments.sites.strict.origins=https://strict.example",
             "rejoinder.comments.sites.strict.premoderated=true",
             "rejoinder.comments.sites.strict.edit-window=0",

@@ -5,8 +5,15 @@ import static org.awaitility.Awaitility.await;
 
 import io.rejoinder.events.Event;
 import io.rejoinder.events.Topics;
+import io.rejoinder.events.comment.By;
+import io.rejoinder.events.comment.CommentId;
 import io.rejoinder.events.comment.Submit;
 import io.rejoinder.events.comment.ThreadId;
+import io.rejoinder.events.settings.Holds;
+import io.rejoinder.events.settings.Lists;
+import io.rejoinder.events.settings.ScreeningSettings;
+import io.rejoinder.events.settings.Targets;
+import io.rejoinder.events.settings.Thresholds;
 import io.rejoinder.events.thread.ThreadState;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -14,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -227,6 +235,74 @@ class SitesTest {
         owner("reviews", SharedPlatform.REVIEWS_KEY, "PUT", "no-review", "{}"),
         404,
         "unknown-thread");
+  }
+
+  @Test
+  void aReadOnlySiteTakesNothingAndOthersDo() {
+    String thread = "quiet--page";
+    JsonNode accepted = Platform.json(platform.post(thread, on("https://quiet.example/")));
+    CommentId id = new CommentId(accepted.get("id").asString());
+    platform.moderated(States.of(id, thread).approved(1));
+    await()
+        .atMost(Platform.BOUND)
+        .until(
+            () -> platform.get("/api/threads/" + thread + "/comments").body().contains(id.value()));
+
+    platform.write(platform.record(Topics.SETTINGS, readOnly(1, List.of("quiet"))));
+    await()
+        .atMost(Platform.BOUND)
+        .until(() -> platform.post(thread, COMMENT.formatted("")).statusCode() == 409);
+    Problems.check(platform.post(thread, COMMENT.formatted("")), 409, "closed-thread");
+    JsonNode page = Platform.json(platform.get("/api/threads/" + thread + "/comments"));
+    assertThat(page.get("open").asBoolean()).isFalse();
+    String reader =
+        Platform.json(sent("POST", "/api/readers", "", "x", "y")).get("token").asString();
+    String like = "/api/comments/" + id + "/like";
+    Problems.check(sent("PUT", like, "", "Rejoinder-Reader", reader), 409, "closed-thread");
+    String reports = "/api/comments/" + id + "/reports";
+    Problems.check(
+        sent("POST", reports, "{\"reason\":\"spam\"}", "Rejoinder-Reader", reader),
+        409,
+        "closed-thread");
+    String own = "/api/submissions/" + id;
+    String token = "Bearer " + accepted.get("token").asString();
+    Problems.check(
+        sent("PUT", own, "{\"text\":\"Other.\",\"revision\":1}", "Authorization", token),
+        403,
+        "edit-closed");
+    assertThat(sent("DELETE", own, "", "Authorization", token).statusCode())
+        .as("taking back is possible")
+        .isEqualTo(202);
+
+    platform.write(platform.record(Topics.SETTINGS, readOnly(2, null)));
+    await()
+        .atMost(Platform.BOUND)
+        .until(() -> platform.post(thread, COMMENT.formatted("")).statusCode() == 202);
+  }
+
+  private static ScreeningSettings readOnly(int version, @Nullable List<String> sites) {
+    return new ScreeningSettings(
+        "reviews",
+        version,
+        new Targets(0.99, 0.01, 0.01),
+        new Thresholds(0.5, 0.9, 0.9),
+        new Holds(false, 0, null, null, null, sites),
+        Lists.NONE,
+        List.of(),
+        null,
+        By.SCREENING,
+        "why",
+        null,
+        States.BEGIN);
+  }
+
+  private HttpResponse<String> sent(
+      String method, String path, String body, String header, String value) {
+    return platform.send(
+        HttpRequest.newBuilder(platform.uri(path))
+            .method(method, HttpRequest.BodyPublishers.ofString(body))
+            .header("Content-Type", "application/json")
+            .header(header, value));
   }
 
   @Test

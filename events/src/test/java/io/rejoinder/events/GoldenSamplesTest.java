@@ -37,6 +37,7 @@ class GoldenSamplesTest {
           entry("rejoinder.comment.submit.v1.premoderated", EventType.SUBMIT),
           entry("rejoinder.comment.revise.v1.premoderated", EventType.REVISE),
           entry("rejoinder.training.example.v1.submitted", EventType.TRAINING_EXAMPLE),
+          entry("rejoinder.screening.settings.v1.read-only", EventType.SCREENING_SETTINGS),
           entry("rejoinder.screening.settings.v1.model", EventType.SCREENING_SETTINGS));
 
   @Test

@@ -84,6 +84,43 @@ class SteeringIT {
   }
 
   @Test
+  void aSiteTakesNothingForAsLongAsAnAdministratorSaysSo() throws Exception {
+    Comments comments = new Comments(stage.platform().addresses().apis());
+    try (Browser administrator = stage.browser(1200, 1000);
+        Browser reader = stage.browser(1200, 1000)) {
+      reader.open(stage.review());
+      String thread = String.valueOf(reader.find("rejoinder-thread").getDomAttribute("thread"));
+      reader.inThread("form[data-form=new]");
+      stage.signIn(administrator);
+      administrator.open(
+          stage.platform().addresses().console().resolve("?page=screening&part=holds"));
+      administrator.find("[name=readOnly]").sendKeys("reviews", Keys.TAB);
+      administrator.find("[data-form=save] [name=why]").sendKeys("An attack.", Keys.ENTER);
+      administrator.await("nothing is taken", () -> post(comments, thread) == 409);
+      reader.open(stage.review());
+      reader.inThread("[data-phase=closed]");
+      assertThat(reader.countInThread("form[data-form=new]")).isZero();
+
+      administrator.find("[name=readOnly]").clear();
+      administrator.find("[name=readOnly]").sendKeys(Keys.TAB);
+      administrator.find("[data-form=save] [name=why]").sendKeys("It is over.", Keys.ENTER);
+      administrator.await("it is taken again", () -> post(comments, thread) == 202);
+      reader.open(stage.review());
+      reader.inThread("form[data-form=new]");
+      assertThat(administrator.complaints()).isEmpty();
+    }
+  }
+
+  private static int post(Comments comments, String thread) {
+    String key = UUID.randomUUID().toString();
+    try {
+      return comments.post(new Comments.Draft(thread, key, "Ida", "Is it open?", null)).status();
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  @Test
   void aModeratorLooksAndChangesNothing() throws Exception {
     try (Browser moderator = stage.browser(1200, 1000)) {
       stage.openAccount("Ona", PASSWORD);

@@ -89,6 +89,9 @@ final class LikeRoutes {
     if (reader.equals(comment.reader())) {
       return gate.refuse(Problem.of(ProblemType.OWN_COMMENT), request);
     }
+    if (stores.threads().isReadOnly(comment.thread().value())) {
+      return gate.refuse(Problem.of(ProblemType.CLOSED_THREAD), request);
+    }
     CommentLiked said =
         new CommentLiked(
             comment.id(),

@@ -95,6 +95,9 @@ final class Reporting {
     if (reader.equals(comment.reader())) {
       return gate.refuse(Problem.of(ProblemType.OWN_COMMENT), request);
     }
+    if (stores.threads().isReadOnly(comment.thread().value())) {
+      return gate.refuse(Problem.of(ProblemType.CLOSED_THREAD), request);
+    }
     int holdAt =
         stores.threads().settings(comment.thread().value()).map(Settings::holdAtReports).orElse(0);
     Report report =

@@ -1,5 +1,6 @@
 package io.rejoinder.comment.site;
 
+import io.rejoinder.events.comment.ThreadId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.regex.Pattern;
 public final class Sites {
 
   /** The site of the reviews. */
-  public static final String REVIEWS = "reviews";
+  public static final String REVIEWS = ThreadId.REVIEWS;
 
   private static final String BETWEEN = "--";
   private static final int LONGEST_THREAD = 64;
@@ -59,8 +60,7 @@ public final class Sites {
 
   /** The id of the site that a thread belongs to, whether it is configured or not. */
   public static String idOf(String thread) {
-    int end = thread.indexOf(BETWEEN);
-    return end < 0 ? REVIEWS : thread.substring(0, end);
+    return ThreadId.siteOf(thread);
   }
 
   /** The site of a thread; empty if it is none that is configured. Any text may be asked for. */

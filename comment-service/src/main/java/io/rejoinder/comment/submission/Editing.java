@@ -79,6 +79,9 @@ final class Editing {
     if (comment.outcomes().stream().anyMatch(outcome -> outcome.command().equals(command))) {
       return Mono.just(granted);
     }
+    if (threads.isReadOnly(comment.thread().value())) {
+      return Mono.just(refused(readOnly()));
+    }
     Duration window = settings.map(Settings::editWindow).orElse(Duration.ZERO);
     Duration since = Duration.between(comment.createdAt(), clock.instant());
     if (since.compareTo(window) >= 0) {
@@ -110,6 +113,11 @@ final class Editing {
                 "createdAt",
                 since.toSeconds() + " seconds ago",
                 "less than " + window.toSeconds() + " seconds ago")));
+  }
+
+  private static Problem readOnly() {
+    return Problem.of(
+        ProblemType.EDIT_CLOSED, List.of(new FieldError("site", "read-only", "open")));
   }
 
   private static Problem replied() {

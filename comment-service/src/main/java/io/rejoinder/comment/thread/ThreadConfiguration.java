@@ -14,6 +14,7 @@ import io.rejoinder.comment.signin.Providers;
 import io.rejoinder.comment.site.Sites;
 import io.rejoinder.events.Topics;
 import io.rejoinder.events.review.ReviewState;
+import io.rejoinder.events.settings.ScreeningSettings;
 import io.rejoinder.projection.ProjectedTopic;
 import io.rejoinder.projection.ProjectionSupport;
 import io.rejoinder.projection.TopicStart;
@@ -102,6 +103,17 @@ class ThreadConfiguration {
               }
             },
             meters);
+    WholeTopic screening =
+        new WholeTopic(
+            Topics.SETTINGS,
+            broker.consumerConfig(),
+            TopicStart.beginning(),
+            received -> {
+              if (received.event() instanceof ScreeningSettings version) {
+                threads.received(version);
+              }
+            },
+            meters);
     OpenedThreads fold = new OpenedThreads(threads, cache, broker);
     WholeTopic opened =
         new WholeTopic(
@@ -112,7 +124,7 @@ class ThreadConfiguration {
                 meters)
             .resting(THREADS_REST);
     fold.follow(opened);
-    return new ThreadsReader(List.of(reviews, opened), THREADS_READ_WITHIN);
+    return new ThreadsReader(List.of(reviews, opened, screening), THREADS_READ_WITHIN);
   }
 
   @Bean

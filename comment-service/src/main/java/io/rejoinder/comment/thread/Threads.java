@@ -4,9 +4,11 @@ import io.rejoinder.comment.site.Settings;
 import io.rejoinder.comment.site.Site;
 import io.rejoinder.comment.site.Sites;
 import io.rejoinder.events.review.ReviewState;
+import io.rejoinder.events.settings.ScreeningSettings;
 import io.rejoinder.events.thread.ThreadState;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,6 +24,7 @@ public final class Threads {
   private final Map<String, ThreadState> opened = new ConcurrentHashMap<>();
   private final Sites sites;
   private final Clock clock;
+  private volatile @Nullable ScreeningSettings screening;
 
   /** The threads of these sites. */
   Threads(Sites sites, Clock clock) {
@@ -69,16 +72,32 @@ public final class Threads {
     return stands.equals(state) ? Optional.empty() : Optional.of(stands);
   }
 
+  /** Takes a version of the settings that says which sites are read-only. */
+  void received(ScreeningSettings version) {
+    ScreeningSettings known = screening;
+    if (known == null || version.version() >= known.version()) {
+      screening = version;
+    }
+  }
+
+  /** Whether the site of a thread takes nothing from readers at present. */
+  public boolean isReadOnly(String thread) {
+    ScreeningSettings known = screening;
+    List<String> readOnly = known == null ? null : known.holds().readOnly();
+    return readOnly != null && readOnly.contains(Sites.idOf(thread));
+  }
+
   /** How a thread stands. Any text may be asked for. */
   public Standing standing(String thread) {
-    Optional<Settings> settings = settings(thread);
-    if (settings.isEmpty()) {
+    Optional<Settings> held = settings(thread);
+    if (held.isEmpty()) {
       return Standing.UNKNOWN;
     }
     ReviewState review = reviews.get(thread);
     Instant closesAt = closesAt(thread);
     boolean open =
-        settings.get().open()
+        held.get().open()
+            && !isReadOnly(thread)
             && (review == null || review.commentsOpen())
             && (closesAt == null || clock.instant().isBefore(closesAt));
     return open ? Standing.OPEN : Standing.CLOSED;

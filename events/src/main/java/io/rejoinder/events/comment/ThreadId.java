@@ -17,6 +17,15 @@ public record ThreadId(@JsonValue String value) {
   /** No thread is known: a withdrawal came first. */
   public static final ThreadId UNKNOWN = new ThreadId("");
 
+  /** The id of the site that the reviews are. */
+  public static final String REVIEWS = "reviews";
+
+  /** The id of the site that a thread belongs to: what stands before two hyphens. */
+  public static String siteOf(String thread) {
+    int end = thread.indexOf("--");
+    return end < 0 ? REVIEWS : thread.substring(0, end);
+  }
+
   /** Checks the shape. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public ThreadId {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the policy decides on.
  *
+ * @param site that it is for
  * @param evidence of all screens
  * @param score what it comes to
  * @param settings by which to decide
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param paused why automatic rejection is paused; null while it is not
  */
 record Case(
+    String site,
     List<Evidence> evidence,
     Score score,
     ScreeningSettings settings,

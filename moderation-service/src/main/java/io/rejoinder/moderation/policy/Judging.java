@@ -1,6 +1,7 @@
 package io.rejoinder.moderation.policy;
 
 import io.rejoinder.events.comment.Evidence;
+import io.rejoinder.events.comment.ThreadId;
 import io.rejoinder.moderation.rule.Facts;
 import io.rejoinder.moderation.rule.RuleVerdict;
 import io.rejoinder.moderation.rule.Rules;
@@ -39,6 +40,7 @@ public final class Judging {
     Policy.Finding finding =
         policy.decide(
             new Case(
+                ThreadId.siteOf(matter.thread()),
                 found,
                 score,
                 inForce.settings(),

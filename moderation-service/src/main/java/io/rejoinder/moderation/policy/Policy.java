@@ -4,7 +4,6 @@ import io.rejoinder.events.comment.Evidence;
 import io.rejoinder.events.comment.Status;
 import io.rejoinder.events.settings.Holds;
 import io.rejoinder.events.settings.Rule;
-import io.rejoinder.events.settings.ScreeningSettings;
 import io.rejoinder.events.settings.Thresholds;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -120,7 +119,7 @@ public final class Policy {
     Score score = given.score();
     List<String> reasons = new ArrayList<>();
     boolean trusted = standing(given.evidence()).filter(one -> stands(one, "trusted")).isPresent();
-    condition(given.settings(), given.evidence(), trusted).ifPresent(reasons::add);
+    condition(given, trusted).ifPresent(reasons::add);
     given.evidence().stream()
         .filter(one -> one.values().containsKey(HOLD))
         .map(Evidence::sentence)
@@ -142,10 +141,10 @@ public final class Policy {
   }
 
   /** The site's condition that the comment meets, if it meets one. */
-  private static Optional<String> condition(
-      ScreeningSettings settings, List<Evidence> evidence, boolean trusted) {
-    Holds holds = settings.holds();
-    if (holds.everything()) {
+  private static Optional<String> condition(Case given, boolean trusted) {
+    Holds holds = given.settings().holds();
+    List<Evidence> evidence = given.evidence();
+    if (holds.all(given.site())) {
       return Optional.of("every comment waits here");
     }
     if (trusted) {

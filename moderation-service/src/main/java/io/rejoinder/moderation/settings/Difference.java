@@ -35,6 +35,8 @@ final class Difference {
     VALUES.put("holds.links", settings -> settings.holds().links());
     VALUES.put("holds.images", settings -> settings.holds().images());
     VALUES.put("model", ScreeningSettings::model);
+    LISTS.put("holds.sites", settings -> orNone(settings.holds().sites()));
+    LISTS.put("holds.readOnly", settings -> orNone(settings.holds().readOnly()));
     LISTS.put("lists.blockedWords", settings -> settings.lists().blockedWords());
     LISTS.put("lists.suspectWords", settings -> settings.lists().suspectWords());
     LISTS.put("lists.blockedDomains", settings -> settings.lists().blockedDomains());
@@ -42,6 +44,10 @@ final class Difference {
   }
 
   private Difference() {}
+
+  private static List<String> orNone(@Nullable List<String> list) {
+    return list == null ? List.of() : list;
+  }
 
   /** The changes from one version to another, in the order of the settings' parts. */
   static List<Change> between(ScreeningSettings from, ScreeningSettings to) {

@@ -32,6 +32,11 @@ final class DraftChecks {
   /** What evidence says of itself under the same names. */
   private static final Set<String> RESERVED = Set.of("version", "failed", "hold");
 
+  private static final int SITES = 100;
+
+  /** As comment-service has them. */
+  private static final Pattern SITE = Pattern.compile("(?=.{1,32}$)[a-z0-9]+(-[a-z0-9]+)*+");
+
   private static final Pattern DOMAIN =
       Pattern.compile(
           "(?=.{1,253}$)[\\p{L}\\p{M}\\p{N}_-]{1,63}(?:\\.[\\p{L}\\p{M}\\p{N}_-]{1,63})++");
@@ -87,6 +92,23 @@ final class DraftChecks {
       }
       if (holds.images() != null) {
         faults.within("holds.images", holds.images(), 1, COUNT);
+      }
+      sites("holds.sites", holds.sites());
+      sites("holds.readOnly", holds.readOnly());
+    }
+  }
+
+  private void sites(String field, @Nullable List<String> sites) {
+    if (sites == null) {
+      return;
+    }
+    entries(field, sites, SITES);
+    for (int i = 0; i < sites.size(); i++) {
+      if (!SITE.matcher(sites.get(i)).matches()) {
+        faults.add(
+            field + "[" + i + "]",
+            sites.get(i).length() + " characters",
+            "a site's id such as reviews, 1..32 of a-z, 0-9, with single hyphens between");
       }
     }
   }

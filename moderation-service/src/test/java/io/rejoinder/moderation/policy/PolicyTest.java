@@ -32,7 +32,8 @@ class PolicyTest {
   private Policy.Finding decide(
       Holds holds, @Nullable Rule rule, @Nullable String paused, Evidence... evidence) {
     List<Evidence> found = List.of(evidence);
-    return policy.decide(new Case(found, Score.of(found), TestSettings.with(holds), rule, paused));
+    return policy.decide(
+        new Case("reviews", found, Score.of(found), TestSettings.with(holds), rule, paused));
   }
 
   @Test
@@ -82,6 +83,11 @@ class PolicyTest {
     assertThat(decide(first, links, trusted).outcome()).isEqualTo(Status.APPROVED);
     assertThat(decide(first, evidence("a", 9), trusted).outcome()).isEqualTo(Status.REJECTED);
     assertThat(decide(new Holds(true, 0, null, null), trusted).outcome()).isEqualTo(Status.HELD);
+    assertThat(decide(new Holds(false, 0, null, null, List.of("reviews"), null), trusted).outcome())
+        .isEqualTo(Status.HELD);
+    assertThat(decide(new Holds(false, 0, null, null, List.of("shop"), null), trusted).outcome())
+        .as("another site")
+        .isEqualTo(Status.APPROVED);
   }
 
   @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package io.rejoinder.moderation.alert;
+
+import org.jspecify.annotations.NullMarked;
