@@ -49,7 +49,12 @@ export class Session {
   }
 
   async signOut(): Promise<void> {
-    await this.sendSecured('api/session', { method: 'DELETE' });
+    try {
+      await this.sendSecured('api/session', { method: 'DELETE' });
+    } catch (thrown) {
+      // The browser's part is done in any case.
+      Problem.of(thrown);
+    }
     await this.open();
   }
 

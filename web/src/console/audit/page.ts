@@ -8,7 +8,7 @@ import { type Entry, firstBroken } from './entry';
 
 const PAGE = 50;
 /** What is said in the sentence, or to nobody. */
-const SAID = ['digest', 'account', 'ended', 'version'];
+const SAID = ['digest', 'account', 'ended', 'revoked', 'version'];
 
 /** All that was done, the last first, and whether it is what was written. */
 export class AuditPage extends ActingPage {
@@ -92,7 +92,8 @@ export class AuditPage extends ActingPage {
   }
 
   private kindOf({ kind, codes }: Entry): string {
-    return kind === 'session' ? (codes?.['ended'] === 'true' ? 'session-ended' : 'session') : (kind ?? '');
+    if (kind === 'session' && codes?.['ended'] === 'true') return 'session-ended';
+    return kind === 'token' && codes?.['revoked'] === 'true' ? 'token-revoked' : (kind ?? '');
   }
 
   private async read(): Promise<void> {

@@ -27,6 +27,8 @@ export const audit = (say: Say): Audit => ({
     author: 'غيّر المحفوظ عن',
     session: 'سجّل الدخول باسم',
     'session-ended': 'أنهى جلسة لـ',
+    token: 'أنشأ المفتاح',
+    'token-revoked': 'ألغى المفتاح',
   },
   problems: {
     'not-found': 'لم يُكتب شيء بعد.',

@@ -27,6 +27,8 @@ export const audit = (say: Say): Audit => ({
     author: 'änderte, was bekannt ist über',
     session: 'meldete sich an als',
     'session-ended': 'beendete eine Sitzung von',
+    token: 'erzeugte den Schlüssel',
+    'token-revoked': 'widerrief den Schlüssel',
   },
   problems: {
     'not-found': 'Noch ist nichts geschrieben.',

@@ -27,6 +27,8 @@ export const audit = (say: Say) => ({
     author: 'changed what is held of',
     session: 'signed in as',
     'session-ended': 'ended a session of',
+    token: 'made the token',
+    'token-revoked': 'revoked the token',
   } as Readonly<Record<string, string>>,
   problems: {
     'not-found': 'Nothing has been written yet.',

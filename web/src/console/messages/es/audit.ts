@@ -27,6 +27,8 @@ export const audit = (say: Say): Audit => ({
     author: 'cambió lo que consta de',
     session: 'abrió sesión como',
     'session-ended': 'cerró una sesión de',
+    token: 'creó la credencial',
+    'token-revoked': 'revocó la credencial',
   },
   problems: {
     'not-found': 'Todavía no hay nada escrito.',

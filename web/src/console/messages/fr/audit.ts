@@ -27,6 +27,8 @@ export const audit = (say: Say): Audit => ({
     author: 'a changé ce qu’on retient de',
     session: 's’est connecté comme',
     'session-ended': 'a terminé une session de',
+    token: 'a créé le jeton',
+    'token-revoked': 'a révoqué le jeton',
   },
   problems: {
     'not-found': 'Rien n’est encore écrit.',

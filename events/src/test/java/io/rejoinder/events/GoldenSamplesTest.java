@@ -23,6 +23,7 @@ class GoldenSamplesTest {
   private static final Map<String, EventType> LATER =
       Map.ofEntries(
           entry("rejoinder.account.state.v1.second-factor", EventType.ACCOUNT_STATE),
+          entry("rejoinder.token.state.v1.revoked", EventType.TOKEN_STATE),
           entry("rejoinder.comment.state.v1.appeal", EventType.COMMENT_STATE),
           entry("rejoinder.comment.decide.v1.sole", EventType.DECIDE),
           entry("rejoinder.comment.state.v1.reports", EventType.COMMENT_STATE),

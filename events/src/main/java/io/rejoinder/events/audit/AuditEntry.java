@@ -34,8 +34,9 @@ import org.jspecify.annotations.Nullable;
  * @param reason the policy's code
  * @param undoes the number of the decision that this one took back
  * @param at when it was done
- * @param kind what was done: {@code decision}, {@code settings}, {@code account}; null in entries
- *     of human decisions that an older version wrote
+ * @param kind what was done: {@code decision}, {@code settings}, {@code account}, {@code author},
+ *     {@code session}, {@code token}; null in entries of human decisions that an older version
+ *     wrote
  * @param subject the id of what it was done to, where that is no comment
  * @param codes what else there is to say, by name: versions, digests, codes; never free text
  */

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param expires when it ends; never for null
  * @param revoked whether it was taken back
  * @param at when this state was written
+ * @param revokedBy the administrator who took it back; null while nobody did, and where an older
+ *     version did not say
  */
 public record TokenState(
     String id,
@@ -33,7 +35,8 @@ public record TokenState(
     Instant createdAt,
     @Nullable Instant expires,
     boolean revoked,
-    Instant at)
+    Instant at,
+    @Nullable By revokedBy)
     implements Event {
 
   /** Checks that all is there. */
@@ -46,6 +49,41 @@ public record TokenState(
     Objects.requireNonNull(createdBy, "createdBy");
     Objects.requireNonNull(createdAt, "createdAt");
     Objects.requireNonNull(at, "at");
+  }
+
+  /** One that nobody took back, or nobody knows who did. */
+  public TokenState(
+      String id,
+      long version,
+      String name,
+      String hash,
+      String lastFour,
+      List<String> scopes,
+      By createdBy,
+      Instant createdAt,
+      @Nullable Instant expires,
+      boolean revoked,
+      Instant at) {
+    this(
+        id, version, name, hash, lastFour, scopes, createdBy, createdAt, expires, revoked, at,
+        null);
+  }
+
+  /** The same after somebody took it back. */
+  public TokenState revokedBy(By who, Instant now) {
+    return new TokenState(
+        id,
+        version + 1,
+        name,
+        hash,
+        lastFour,
+        scopes,
+        createdBy,
+        createdAt,
+        expires,
+        true,
+        now,
+        who);
   }
 
   /** Whether it opens anything at this moment. */

@@ -4,17 +4,15 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.rejoinder.events.EventCodec;
 import io.rejoinder.events.Topics;
 import io.rejoinder.events.account.AccountState;
+import io.rejoinder.projection.KnownStates;
 import io.rejoinder.projection.StateTopic;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.KafkaOperations;
-import reactor.core.publisher.Mono;
 
 /**
  * All accounts, in memory, from their topic. Threadsafe.
@@ -24,34 +22,29 @@ import reactor.core.publisher.Mono;
  * once write the same name and password. So there is no owner: the higher version counts, and of
  * two that are equal the one that stands last in the topic, which is what compaction leaves.
  */
-final class Accounts implements SmartLifecycle {
+final class Accounts extends KnownStates<AccountState> {
 
   private static final EventCodec CODEC = new EventCodec("/moderation-service");
 
-  /** The topics are there by now, and accounts are few. */
-  private static final Duration READ_WITHIN = Duration.ofSeconds(60);
-
-  private final StateTopic<AccountState> states;
-
   Accounts(
       Map<String, Object> kafka, KafkaOperations<byte[], byte[]> producer, MeterRegistry meters) {
-    this.states =
+    super(
         new StateTopic<>(
             new StateTopic.Of<>(Topics.ACCOUNTS, AccountState.class, AccountState::version),
             kafka,
             producer,
             CODEC,
-            meters);
+            meters));
   }
 
   Optional<AccountState> withId(String id) {
-    return states.of(id);
+    return states().of(id);
   }
 
   /** The active account of this name, in whatever case. */
   Optional<AccountState> named(String name) {
     String wanted = name.strip().toLowerCase(Locale.ROOT);
-    return states.all().stream()
+    return states().all().stream()
         .filter(AccountState::active)
         .filter(account -> account.name().toLowerCase(Locale.ROOT).equals(wanted))
         .findFirst();
@@ -59,43 +52,17 @@ final class Accounts implements SmartLifecycle {
 
   /** Every account there is, also those that may not sign in, by name. */
   List<AccountState> all() {
-    return states.all().stream()
+    return states().all().stream()
         .sorted(Comparator.comparing(account -> account.name().toLowerCase(Locale.ROOT)))
         .toList();
   }
 
   boolean isEmpty() {
-    return states.all().isEmpty();
+    return states().all().isEmpty();
   }
 
   /** Complete once every account that there was at the start is known. */
   CompletableFuture<Void> read() {
-    return states.read();
-  }
-
-  /** Appends a state, see {@link StateTopic#append}. */
-  Mono<Void> append(AccountState account) {
-    return states.append(account);
-  }
-
-  @Override
-  public void start() {
-    states.start(READ_WITHIN);
-  }
-
-  /** Before requests are taken: a session is nobody's as long as its account is not known. */
-  @Override
-  public int getPhase() {
-    return 0;
-  }
-
-  @Override
-  public void stop() {
-    states.close();
-  }
-
-  @Override
-  public boolean isRunning() {
-    return states.isRunning();
+    return states().read();
   }
 }

@@ -8,6 +8,7 @@ import io.rejoinder.moderation.problem.ProblemType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -66,13 +67,17 @@ final class SessionKeeper {
     return kept.then(Mono.fromRunnable(() -> sessions.give(exchange, session)));
   }
 
-  /** Ends the session of a request and takes the cookie back. */
+  /**
+   * Takes the cookie back and ends the session of a request. The browser is signed out in any case;
+   * it is told if the end could not be kept.
+   */
   Mono<Void> end(ServerWebExchange exchange) {
-    Mono<Void> kept =
-        Mono.justOrEmpty(sessions.of(exchange).map(Session::id).flatMap(ledger::withId))
-            .filter(state -> !state.ended())
-            .flatMap(state -> append(state, ownerOf(state)));
-    return kept.then(Mono.fromRunnable(() -> sessions.takeBack(exchange)));
+    Optional<SessionState> known =
+        sessions.of(exchange).map(Session::id).flatMap(ledger::withId);
+    sessions.takeBack(exchange);
+    return Mono.justOrEmpty(known)
+        .filter(state -> !state.ended())
+        .flatMap(state -> append(state, ownerOf(state)));
   }
 
   /**

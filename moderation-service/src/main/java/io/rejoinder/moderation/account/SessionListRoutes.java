@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
-import org.springframework.security.core.Authentication;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -35,7 +34,7 @@ final class SessionListRoutes {
     if (!of.equals("me") && !of.equals("all")) {
       return Mono.error(Problem.invalid("of", of.length() + " characters", "me or all"));
     }
-    return Mono.zip(SignedIn.of(request), isAdministrator(request))
+    return Mono.zip(SignedIn.of(request), SignedIn.isAdministrator(request))
         .map(
             who -> {
               boolean all = of.equals("all") && who.getT2();
@@ -63,19 +62,9 @@ final class SessionListRoutes {
   }
 
   private Mono<ServerResponse> end(ServerRequest request) {
-    return Mono.zip(SignedIn.of(request), isAdministrator(request))
+    return Mono.zip(SignedIn.of(request), SignedIn.isAdministrator(request))
         .flatMap(who -> sessions.end(who.getT1(), request.pathVariable("id"), who.getT2()))
         .then(ServerResponse.noContent().build());
-  }
-
-  private static Mono<Boolean> isAdministrator(ServerRequest request) {
-    return request
-        .principal()
-        .cast(Authentication.class)
-        .map(
-            who ->
-                who.getAuthorities().stream()
-                    .anyMatch(one -> SessionContext.ADMINISTRATOR.equals(one.getAuthority())));
   }
 
   /**

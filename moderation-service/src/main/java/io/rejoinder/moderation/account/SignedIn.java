@@ -25,13 +25,22 @@ public record SignedIn(String account, String name) {
 
   /** Whether a request comes from somebody who may decide in bulk and take back what others did. */
   public static Mono<Boolean> isSenior(ServerRequest request) {
+    return may(request, SessionContext.SENIOR);
+  }
+
+  /** Whether a request comes from an administrator. */
+  static Mono<Boolean> isAdministrator(ServerRequest request) {
+    return may(request, SessionContext.ADMINISTRATOR);
+  }
+
+  private static Mono<Boolean> may(ServerRequest request, String authority) {
     return request
         .principal()
         .cast(Authentication.class)
         .map(
             who ->
                 who.getAuthorities().stream()
-                    .anyMatch(one -> SessionContext.SENIOR.equals(one.getAuthority())));
+                    .anyMatch(one -> authority.equals(one.getAuthority())));
   }
 
   static SignedIn of(AccountState account) {

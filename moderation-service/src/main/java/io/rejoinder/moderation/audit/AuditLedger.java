@@ -47,7 +47,8 @@ final class AuditLedger implements Ledger {
         Topics.SETTINGS,
         Topics.ACCOUNTS,
         Topics.AUTHORS,
-        Topics.SESSIONS);
+        Topics.SESSIONS,
+        Topics.TOKENS);
   }
 
   @Override

@@ -13,6 +13,7 @@ import io.rejoinder.events.comment.Decision;
 import io.rejoinder.events.comment.Status;
 import io.rejoinder.events.session.SessionState;
 import io.rejoinder.events.settings.ScreeningSettings;
+import io.rejoinder.events.token.TokenState;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -28,9 +29,9 @@ import java.util.stream.Stream;
 
 /**
  * What the chain has to say of an event: every decision of a person, every automatic rejection,
- * every version of the settings, of an account and of what is held of an author, every sign-in and
- * sign-out. Automatic approvals and holds have no entry (RATIONALE.md, "Why automatic approvals are
- * not in the audit").
+ * every version of the settings, of an account and of what is held of an author, every token, every
+ * sign-in and sign-out. Automatic approvals and holds have no entry (RATIONALE.md, "Why automatic
+ * approvals are not in the audit").
  */
 final class Facts {
 
@@ -39,6 +40,9 @@ final class Facts {
 
   /** The kind of entries about accounts of the staff. */
   static final String ACCOUNT = "account";
+
+  /** The kind of entries about tokens that were made or revoked. */
+  static final String TOKEN = "token";
 
   /** The kind of entries about sign-ins, and sessions that were ended. */
   static final String SESSION = "session";
@@ -72,6 +76,9 @@ final class Facts {
     }
     if (event instanceof AuthorState author) {
       return List.of(of(author));
+    }
+    if (event instanceof TokenState token) {
+      return List.of(of(token));
     }
     if (event instanceof SessionState session) {
       // What its owner's own change of the account did to it stands in the entry of that.
@@ -131,6 +138,15 @@ final class Facts {
       codes.put("restores", Integer.toString(restores));
     }
     return AuditEntry.of(SETTINGS, settings.by(), settings.site(), codes, settings.at());
+  }
+
+  private static AuditEntry of(TokenState token) {
+    Map<String, String> codes = new HashMap<>();
+    codes.put(VERSION, Long.toString(token.version()));
+    codes.put("scopes", String.join(" ", token.scopes()));
+    codes.put("revoked", Boolean.toString(token.revoked()));
+    By by = token.revoked() ? token.revokedBy() : token.createdBy();
+    return AuditEntry.of(TOKEN, by, token.id(), codes, token.at());
   }
 
   private static AuditEntry of(SessionState session) {

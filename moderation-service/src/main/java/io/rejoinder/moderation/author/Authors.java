@@ -10,8 +10,8 @@ import io.rejoinder.events.author.AuthorState;
 import io.rejoinder.events.author.AuthorState.Standing;
 import io.rejoinder.events.comment.Author;
 import io.rejoinder.moderation.screening.Standings;
+import io.rejoinder.projection.KnownStates;
 import io.rejoinder.projection.StateTopic;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,19 +21,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.KafkaOperations;
-import reactor.core.publisher.Mono;
 
 /** What moderators hold of authors, in memory, from its topic. Threadsafe. */
-public final class Authors implements Standings, SmartLifecycle {
+public final class Authors extends KnownStates<AuthorState> implements Standings {
 
   private static final EventCodec CODEC = new EventCodec("/moderation-service");
 
-  /** The topics are there by now; a site that bans by the thousand has some megabytes here. */
-  private static final Duration READ_WITHIN = Duration.ofSeconds(60);
-
-  private final StateTopic<AuthorState> states;
   private final Sealer sealer;
 
   /** Ranges with a standing: while there are none, no address is opened. */
@@ -50,15 +44,15 @@ public final class Authors implements Standings, SmartLifecycle {
       KafkaOperations<byte[], byte[]> producer,
       Sealer sealer,
       MeterRegistry meters) {
-    this.sealer = sealer;
-    this.states =
+    super(
         new StateTopic<>(
             new StateTopic.Of<>(Topics.AUTHORS, AuthorState.class, AuthorState::version),
             kafka,
             producer,
             CODEC,
-            meters);
-    states.listen(this::noteRange);
+            meters));
+    this.sealer = sealer;
+    states().listen(this::noteRange);
   }
 
   private void noteRange(AuthorState state) {
@@ -69,19 +63,19 @@ public final class Authors implements Standings, SmartLifecycle {
 
   /** What is held of an author. */
   Optional<AuthorState> of(String key) {
-    return states.of(key);
+    return states().of(key);
   }
 
   /** What is held of all authors, what changed last first. */
   public List<AuthorState> all() {
-    return states.all().stream()
+    return states().all().stream()
         .sorted(Comparator.comparing(AuthorState::at).reversed().thenComparing(AuthorState::author))
         .toList();
   }
 
   /** What is held of whoever has these keys, in their order. */
   public List<AuthorState> of(Collection<String> keys) {
-    return keys.stream().map(states::of).flatMap(Optional::stream).toList();
+    return keys.stream().map(states()::of).flatMap(Optional::stream).toList();
   }
 
   @Override
@@ -123,34 +117,8 @@ public final class Authors implements Standings, SmartLifecycle {
     return Networks.of(sealer.open(address), prefix).map(sealer::seal);
   }
 
-  /** Appends a state, see {@link StateTopic#append}. */
-  public Mono<Void> append(AuthorState state) {
-    return states.append(state);
-  }
-
   /** Takes a state in, as if it had been read now. */
   void seen(AuthorState state) {
-    states.take(state);
-  }
-
-  @Override
-  public void start() {
-    states.start(READ_WITHIN);
-  }
-
-  /** Before comments are screened: what a banned author writes must not pass. */
-  @Override
-  public int getPhase() {
-    return 0;
-  }
-
-  @Override
-  public void stop() {
-    states.close();
-  }
-
-  @Override
-  public boolean isRunning() {
-    return states.isRunning();
+    states().take(state);
   }
 }

@@ -65,7 +65,7 @@ final class Issuing {
   }
 
   /** The token as it stands after it was taken back, for ever; a problem if there is none. */
-  Mono<TokenState> revoke(String id) {
+  Mono<TokenState> revoke(String id, By by) {
     return Mono.defer(
         () -> {
           TokenState token =
@@ -73,24 +73,9 @@ final class Issuing {
           if (token.revoked()) {
             return Mono.just(token);
           }
-          TokenState revoked = revoked(token);
+          TokenState revoked = token.revokedBy(by, clock.instant());
           return tokens.append(revoked).thenReturn(revoked);
         });
-  }
-
-  private TokenState revoked(TokenState token) {
-    return new TokenState(
-        token.id(),
-        token.version() + 1,
-        token.name(),
-        token.hash(),
-        token.lastFour(),
-        token.scopes(),
-        token.createdBy(),
-        token.createdAt(),
-        token.expires(),
-        true,
-        clock.instant());
   }
 
   /** Unlike an account's: who reads a decision sees that a program made it. */

@@ -30,7 +30,7 @@ final class TokenRoutes {
     return RouterFunctions.route()
         .GET("/api/tokens", request -> list())
         .POST("/api/tokens", this::make)
-        .DELETE("/api/tokens/{id}", request -> revoke(request.pathVariable("id")))
+        .DELETE("/api/tokens/{id}", this::revoke)
         .build();
   }
 
@@ -53,8 +53,10 @@ final class TokenRoutes {
                     Map.of("token", View.of(issued.token()), "secret", issued.secret().text())));
   }
 
-  private Mono<ServerResponse> revoke(String id) {
-    return issuing.revoke(id).flatMap(token -> answer(HttpStatus.OK, View.of(token)));
+  private Mono<ServerResponse> revoke(ServerRequest request) {
+    return SignedIn.of(request)
+        .flatMap(who -> issuing.revoke(request.pathVariable("id"), who.by()))
+        .flatMap(token -> answer(HttpStatus.OK, View.of(token)));
   }
 
   private static Mono<ServerResponse> answer(HttpStatus status, Object body) {

@@ -4,29 +4,23 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.rejoinder.events.EventCodec;
 import io.rejoinder.events.Topics;
 import io.rejoinder.events.token.TokenState;
+import io.rejoinder.projection.KnownStates;
 import io.rejoinder.projection.StateTopic;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.KafkaOperations;
-import reactor.core.publisher.Mono;
 
 /**
  * All tokens, in memory, from their topic. Threadsafe. A token is made once and revoked once, and
  * the later version counts: two who revoke it at once write the same.
  */
-final class Tokens implements SmartLifecycle {
+final class Tokens extends KnownStates<TokenState> {
 
   private static final EventCodec CODEC = new EventCodec("/moderation-service");
 
-  /** The topics are there by now, and tokens are few. */
-  private static final Duration READ_WITHIN = Duration.ofSeconds(60);
-
-  private final StateTopic<TokenState> states;
   private final Map<String, String> idByHash = new ConcurrentHashMap<>();
 
   /**
@@ -36,18 +30,18 @@ final class Tokens implements SmartLifecycle {
    */
   Tokens(
       Map<String, Object> kafka, KafkaOperations<byte[], byte[]> producer, MeterRegistry meters) {
-    this.states =
+    super(
         new StateTopic<>(
             new StateTopic.Of<>(Topics.TOKENS, TokenState.class, TokenState::version),
             kafka,
             producer,
             CODEC,
-            meters);
-    states.listen(token -> idByHash.put(token.hash(), token.id()));
+            meters));
+    states().listen(token -> idByHash.put(token.hash(), token.id()));
   }
 
   Optional<TokenState> withId(String id) {
-    return states.of(id);
+    return states().of(id);
   }
 
   /** The token with this secret, good or not. */
@@ -57,38 +51,12 @@ final class Tokens implements SmartLifecycle {
 
   /** Every token that ever was, newest first. */
   List<TokenState> all() {
-    return states.all().stream()
+    return states().all().stream()
         .sorted(Comparator.comparing(TokenState::createdAt).reversed())
         .toList();
   }
 
   void seen(TokenState token) {
-    states.take(token);
-  }
-
-  /** Appends a state, see {@link StateTopic#append}. */
-  Mono<Void> append(TokenState token) {
-    return states.append(token);
-  }
-
-  @Override
-  public void start() {
-    states.start(READ_WITHIN);
-  }
-
-  /** Before requests are taken: a revoked token must not pass because that is not known yet. */
-  @Override
-  public int getPhase() {
-    return 0;
-  }
-
-  @Override
-  public void stop() {
-    states.close();
-  }
-
-  @Override
-  public boolean isRunning() {
-    return states.isRunning();
+    states().take(token);
   }
 }
