@@ -33,6 +33,11 @@ abstract class SessionForm extends LitElement {
     this.querySelector('input')?.focus();
   }
 
+  /** Another way to the same. */
+  protected beside(): TemplateResult | typeof nothing {
+    return nothing;
+  }
+
   /** Sends the fields; what comes back is what is wrong with them. */
   protected abstract submit(values: FormData): Promise<string>;
 
@@ -49,6 +54,7 @@ abstract class SessionForm extends LitElement {
         )}
         <p class="failure" role="alert" data-failure>${this.failure || nothing}</p>
         <button type="submit" class="primary" aria-disabled=${this.sending ? 'true' : 'false'}>${this.button}</button>
+        ${this.beside()}
       </form>
     `;
   }
@@ -82,6 +88,17 @@ export class SignIn extends SessionForm {
       { name: 'password', label: messages.password, type: 'password', autocomplete: 'current-password' },
       ...(this.coded ? [{ name: 'code', label: messages.codeOfDevice, type: 'text', autocomplete: 'one-time-code' } as const] : []),
     ];
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // What became of a sign-in at the provider, which sends the browser back here.
+    this.failure = messages.providerProblems[new URLSearchParams(location.search).get('sign-in') ?? ''] ?? '';
+  }
+
+  protected override beside(): TemplateResult | typeof nothing {
+    const { provider } = this.session;
+    return provider === '' ? nothing : html`<a href="sign-in/provider" data-action="provider">${messages.signInAt(provider)}</a>`;
   }
 
   protected async submit(values: FormData): Promise<string> {

@@ -30,6 +30,8 @@ export class Session {
   /** Whether a code is asked for at the sign-in, and how many codes are left for who has lost the device. */
   secondFactor = false;
   recoveryCodes = 0;
+  /** What the provider is called where people can sign in, too; empty for none. */
+  provider = '';
   private csrf: Csrf | null = null;
   private waiting: (() => void)[] = [];
 
@@ -111,7 +113,9 @@ export class Session {
   /** A refusal for want of a session carries the token that signing in needs. */
   private tokenOf(thrown: unknown): Problem {
     const problem = Problem.of(thrown);
-    this.csrf = (problem.document as ProblemDocument & { csrf?: Csrf }).csrf ?? this.csrf;
+    const { csrf, provider } = problem.document as ProblemDocument & { csrf?: Csrf; provider?: string };
+    this.csrf = csrf ?? this.csrf;
+    this.provider = provider ?? this.provider;
     return problem;
   }
 

@@ -1,5 +1,6 @@
 import type { Gate } from '../en/gate';
 import type { Say } from '../say';
+import { isolated } from './isolated';
 
 /** Signing in and passwords. */
 export const gate = (say: Say): Gate => {
@@ -27,6 +28,12 @@ export const gate = (say: Say): Gate => {
     save: 'حفظ',
     tooShort: 'يرجى كتابة 12 محرفًا على الأقل.',
     notTheSame: 'الكلمتان غير متطابقتين.',
+    signInAt: (name) => `تسجيل الدخول لدى ${isolated(name)}`,
+    providerProblems: {
+      unknown: 'لا يوجد هنا حساب مفتوح لمن أنت هناك.',
+      refused: 'لم يتم تسجيل الدخول هناك. يرجى المحاولة مرة أخرى.',
+      away: 'تعذّر الوصول إلى المزوّد. يرجى المحاولة بعد لحظة، أو استعمال كلمة السر.',
+    },
     codeOfDevice: 'رمز جهازك، أو رمز استرداد',
     codeWanted: 'يطلب حسابك رمزًا أيضًا.',
     wrongCode: 'الرمز غير صحيح، أو استُعمل من قبل.',

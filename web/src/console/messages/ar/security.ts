@@ -23,6 +23,7 @@ export const security = (say: Say): Security => ({
     password: 'كلمة السر',
     code: 'كلمة السر والرمز',
     'recovery-code': 'كلمة السر ورمز الاسترداد',
+    provider: 'المزوّد',
   },
   here: 'هنا',
   end: 'إنهاء تلك الجلسة',

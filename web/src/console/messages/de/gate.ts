@@ -17,6 +17,12 @@ export const gate = (say: Say): Gate => ({
   save: 'Speichern',
   tooShort: 'Bitte mindestens 12 Zeichen.',
   notTheSame: 'Die beiden stimmen nicht überein.',
+  signInAt: (name) => `Bei ${name} anmelden`,
+  providerProblems: {
+    unknown: 'Hier gibt es kein offenes Konto für die Person, als die Sie sich dort angemeldet haben.',
+    refused: 'Aus der Anmeldung dort wurde nichts. Bitte versuchen Sie es noch einmal.',
+    away: 'Der Anbieter ist nicht zu erreichen. Bitte versuchen Sie es gleich noch einmal, oder nehmen Sie Ihr Passwort.',
+  },
   codeOfDevice: 'Code Ihres Geräts oder ein Ersatzcode',
   codeWanted: 'Ihr Konto verlangt auch einen Code.',
   wrongCode: 'Der Code stimmt nicht oder wurde schon verwendet.',

@@ -23,6 +23,7 @@ export const security = (say: Say): Security => ({
     password: 'Passwort',
     code: 'Passwort und Code',
     'recovery-code': 'Passwort und Ersatzcode',
+    provider: 'Anbieter',
   },
   here: 'hier',
   end: 'Dort abmelden',

@@ -16,6 +16,12 @@ export const gate = (say: Say) => ({
   save: 'Save',
   tooShort: 'At least 12 characters, please.',
   notTheSame: 'The two are not the same.',
+  signInAt: (name: string) => `Sign in at ${name}`,
+  providerProblems: {
+    unknown: 'There is no open account here for who you are there.',
+    refused: 'The sign-in there came to nothing. Please try again.',
+    away: 'The provider cannot be reached. Please try again in a moment, or use your password.',
+  } as Readonly<Record<string, string>>,
   codeOfDevice: 'Code of your device, or a recovery code',
   codeWanted: 'Your account asks for a code, too.',
   wrongCode: 'The code is not right, or was used before.',

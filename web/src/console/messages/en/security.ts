@@ -23,6 +23,7 @@ export const security = (say: Say) => ({
     password: 'password',
     code: 'password and code',
     'recovery-code': 'password and recovery code',
+    provider: 'provider',
   } as Readonly<Record<string, string>>,
   here: 'here',
   end: 'Sign out there',

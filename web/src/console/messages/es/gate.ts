@@ -17,6 +17,12 @@ export const gate = (say: Say): Gate => ({
   save: 'Guardar',
   tooShort: '12 caracteres como mínimo, por favor.',
   notTheSame: 'Las dos no coinciden.',
+  signInAt: (name) => `Acceder con ${name}`,
+  providerProblems: {
+    unknown: 'Aquí no hay ninguna cuenta abierta para quien usted es allí.',
+    refused: 'El acceso allí no llegó a nada. Inténtelo otra vez, por favor.',
+    away: 'No se puede llegar al proveedor. Inténtelo dentro de un momento, o use su contraseña.',
+  },
   codeOfDevice: 'Código de su dispositivo, o de recuperación',
   codeWanted: 'Su cuenta pide también un código.',
   wrongCode: 'El código no es correcto, o ya se usó.',

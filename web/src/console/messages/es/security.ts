@@ -23,6 +23,7 @@ export const security = (say: Say): Security => ({
     password: 'contraseña',
     code: 'contraseña y código',
     'recovery-code': 'contraseña y código de recuperación',
+    provider: 'proveedor',
   },
   here: 'aquí',
   end: 'Cerrar esa sesión',

@@ -17,6 +17,12 @@ export const gate = (say: Say): Gate => ({
   save: 'Enregistrer',
   tooShort: 'Au moins 12 caractères, s’il vous plaît.',
   notTheSame: 'Les deux ne sont pas identiques.',
+  signInAt: (name) => `Se connecter chez ${name}`,
+  providerProblems: {
+    unknown: 'Aucun compte ouvert ici ne correspond à votre identité là-bas.',
+    refused: 'La connexion là-bas n’a pas abouti. Veuillez réessayer.',
+    away: 'Le fournisseur est injoignable. Veuillez réessayer dans un instant, ou utiliser votre mot de passe.',
+  },
   codeOfDevice: 'Code de votre appareil, ou code de secours',
   codeWanted: 'Votre compte demande aussi un code.',
   wrongCode: 'Le code n’est pas le bon, ou a déjà servi.',

@@ -23,6 +23,7 @@ export const security = (say: Say): Security => ({
     password: 'mot de passe',
     code: 'mot de passe et code',
     'recovery-code': 'mot de passe et code de secours',
+    provider: 'fournisseur',
   },
   here: 'ici',
   end: 'Déconnecter',

@@ -40,7 +40,14 @@ class AccessTest {
 
   private static final TestBroker BROKER = new TestBroker();
   private static final Path DATA = folder();
-  private static final Service SERVICE = Service.start(BROKER, DATA);
+
+  /** With a provider that nobody reaches: its routes are there, too. */
+  private static final Service SERVICE =
+      Service.start(
+          BROKER,
+          DATA,
+          "--rejoinder.account.oidc.issuer=http://127.0.0.1:9",
+          "--rejoinder.account.oidc.client-id=rejoinder");
 
   private static Path folder() {
     try {

@@ -60,7 +60,9 @@ final class Club implements AutoCloseable {
 
   private String discovery() {
     return """
-        {"issuer": "$", "authorization_endpoint": "$/authorize", "token_endpoint": "$/token", "jwks_uri": "$/keys"}
+        {"issuer": "$", "authorization_endpoint": "$/authorize", "token_endpoint": "$/token", "jwks_uri": "$/keys",
+         "response_types_supported": ["code"], "subject_types_supported": ["public"],
+         "id_token_signing_alg_values_supported": ["RS256"]}
         """
         .replace("$", issuer());
   }
@@ -86,7 +88,10 @@ final class Club implements AutoCloseable {
             .claim("nonce", nonces.get(given.getOrDefault("code", "")));
     try {
       String token = signed(JWSAlgorithm.RS256, new RSASSASigner(key), claims, "Vera Bolt");
-      answer(exchange, 200, "{\"access_token\": \"x\", \"id_token\": \"" + token + "\"}");
+      answer(
+          exchange,
+          200,
+          "{\"access_token\": \"x\", \"token_type\": \"Bearer\", \"id_token\": \"" + token + "\"}");
     } catch (JOSEException e) {
       throw new IOException(e);
     }
@@ -129,6 +134,7 @@ final class Club implements AutoCloseable {
   private static void answer(HttpExchange exchange, int status, String body) throws IOException {
     byte[] bytes = body.getBytes(UTF_8);
     try (exchange) {
+      exchange.getResponseHeaders().set("Content-Type", "application/json");
       exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
       exchange.getResponseBody().write(bytes);
     }

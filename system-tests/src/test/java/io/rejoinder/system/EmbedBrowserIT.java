@@ -58,16 +58,21 @@ class EmbedBrowserIT {
         Platform.allInOne(
             TestSetup.of("embed")
                 .with(
-                    Map.of(
-                        "REJOINDER_COMMENTS_CHALLENGE_MODE", "always",
-                        "REJOINDER_COMMENTS_SITES_BLOG_ORIGINS", blog.origin(),
-                        "REJOINDER_COMMENTS_SITES_BLOG_SIGNIN_ISSUER", "https://blog.example",
-                        "REJOINDER_COMMENTS_SITES_BLOG_SIGNIN_SECRET", Club.SECRET,
-                        "REJOINDER_COMMENTS_SITES_BLOG_PROVIDERS", "club",
-                        "REJOINDER_COMMENTS_SIGNIN_PROVIDERS_CLUB_ISSUER", club.issuer(),
-                        "REJOINDER_COMMENTS_SIGNIN_PROVIDERS_CLUB_CLIENTID", "rejoinder",
-                        "REJOINDER_COMMENTS_SITES_CLUB_ORIGINS", "https://club.example",
-                        "REJOINDER_COMMENTS_SITES_CLUB_PREMODERATED", "true")));
+                    Map.ofEntries(
+                        Map.entry("REJOINDER_ACCOUNT_OIDC_ISSUER", club.issuer()),
+                        Map.entry("REJOINDER_ACCOUNT_OIDC_CLIENTID", "rejoinder"),
+                        Map.entry("REJOINDER_ACCOUNT_OIDC_CLAIM", "name"),
+                        Map.entry("REJOINDER_ACCOUNT_OIDC_LABEL", "the club"),
+                        Map.entry("REJOINDER_COMMENTS_CHALLENGE_MODE", "always"),
+                        Map.entry("REJOINDER_COMMENTS_SITES_BLOG_ORIGINS", blog.origin()),
+                        Map.entry(
+                            "REJOINDER_COMMENTS_SITES_BLOG_SIGNIN_ISSUER", "https://blog.example"),
+                        Map.entry("REJOINDER_COMMENTS_SITES_BLOG_SIGNIN_SECRET", Club.SECRET),
+                        Map.entry("REJOINDER_COMMENTS_SITES_BLOG_PROVIDERS", "club"),
+                        Map.entry("REJOINDER_COMMENTS_SIGNIN_PROVIDERS_CLUB_ISSUER", club.issuer()),
+                        Map.entry("REJOINDER_COMMENTS_SIGNIN_PROVIDERS_CLUB_CLIENTID", "rejoinder"),
+                        Map.entry("REJOINDER_COMMENTS_SITES_CLUB_ORIGINS", "https://club.example"),
+                        Map.entry("REJOINDER_COMMENTS_SITES_CLUB_PREMODERATED", "true"))));
     platform.start();
   }
 
@@ -136,6 +141,28 @@ class EmbedBrowserIT {
         "the refusal",
         () -> other.inThread("[data-error=name]").getText().contains("belongs to a reader"));
     assertThat(writer.complaints()).isEmpty();
+  }
+
+  @Test
+  void aModeratorSignsInAtTheProviderForAnAccountThatIsHere() throws IOException {
+    other.open(platform.addresses().console());
+    other.find("[data-action=provider]").click();
+    other.await(
+        "word of it", () -> other.find("[data-failure]").getText().contains("no open account"));
+    Console administrator =
+        new Console(
+            platform.addresses().console(),
+            Platform.ADMINISTRATOR,
+            platform.administratorsPassword());
+    administrator.openAccount("Vera Bolt");
+    other.find("[data-action=provider]").click();
+    other.find("[data-connection=live]");
+    assertThat(other.find("[data-account]").getText()).isEqualTo("Vera Bolt");
+    other.find("[data-page=security]").click();
+    other.await(
+        "how it was", () -> other.find("[data-session-row]").getText().contains("by provider"));
+    other.find("button[data-action=sign-out]").click();
+    other.find("[data-action=provider]");
   }
 
   @Test

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param account the id of the account that signed in
  * @param accountVersion of the account at that time, or at its owner's last change of it: every
  *     other change of the account ends the session
- * @param how what was shown: {@code password}, {@code code} (and the password before) or {@code
- *     recovery-code}
+ * @param how what was shown: {@code password}, {@code code} (and the password before), {@code
+ *     recovery-code} or {@code provider} (of OpenID Connect)
  * @param agent browser and system in a few words; null where they are not known
  * @param started when it was signed in
  * @param until when it is over in any case

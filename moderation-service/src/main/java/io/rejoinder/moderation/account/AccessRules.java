@@ -57,7 +57,8 @@ final class AccessRules {
         .permitAll()
         .pathMatchers(HttpMethod.HEAD, "/", "/index.html", "/licenses.md", "/assets/**")
         .permitAll()
-        .pathMatchers(HttpMethod.GET, "/problems/*", "/api/openapi.yaml", "/api/session")
+        .pathMatchers(
+            HttpMethod.GET, "/problems/*", "/api/openapi.yaml", "/api/session", "/sign-in/*")
         .permitAll()
         .pathMatchers(HttpMethod.POST, "/api/session")
         .permitAll()

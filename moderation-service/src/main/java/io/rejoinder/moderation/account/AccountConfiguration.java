@@ -1,6 +1,7 @@
 package io.rejoinder.moderation.account;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.rejoinder.events.Sealer;
 import io.rejoinder.events.Secret;
 import io.rejoinder.events.account.AccountState;
 import io.rejoinder.moderation.account.AccountProperties.Place;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,7 +21,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 
 /** Wires accounts and sessions. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(AccountProperties.class)
+@EnableConfigurationProperties({AccountProperties.class, OidcProperties.class})
 class AccountConfiguration {
 
   @Bean
@@ -82,8 +84,8 @@ class AccountConfiguration {
   }
 
   @Bean
-  SessionContext sessionContext(Sessions sessions, Accounts accounts) {
-    return new SessionContext(sessions, accounts);
+  SessionContext sessionContext(Sessions sessions, Accounts accounts, SessionLedger ledger) {
+    return new SessionContext(sessions, accounts, ledger::isVouched);
   }
 
   @Bean
@@ -119,8 +121,25 @@ class AccountConfiguration {
       SessionTokens tokens,
       SessionContext context,
       SignIn signIn,
-      SessionKeeper keeper) {
-    return new SessionRoutes(sessions, tokens, context, signIn, keeper).routes();
+      SessionKeeper keeper,
+      OidcProperties oidc) {
+    String provider = oidc.issuer() == null ? "" : oidc.shown();
+    return new SessionRoutes(sessions, tokens, context, signIn, keeper, provider).routes();
+  }
+
+  @Bean
+  @ConditionalOnProperty("rejoinder.account.oidc.issuer")
+  RouterFunction<ServerResponse> oidcRoutes(
+      OidcProperties oidc,
+      Accounts accounts,
+      SessionKeeper keeper,
+      Secret secret,
+      Place place,
+      Clock clock,
+      MeterRegistry meters) {
+    OidcProvider provider = new OidcProvider(oidc, place.console());
+    return new OidcRoutes(provider, accounts, keeper, new Sealer(secret), place, clock, meters)
+        .routes();
   }
 
   @Bean

@@ -4,6 +4,7 @@ import io.rejoinder.events.account.AccountState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.GrantedAuthority;
@@ -29,10 +30,18 @@ final class SessionContext implements ServerSecurityContextRepository {
 
   private final Sessions sessions;
   private final Accounts accounts;
+  private final Predicate<String> vouched;
 
-  SessionContext(Sessions sessions, Accounts accounts) {
+  /**
+   * Contexts.
+   *
+   * @param vouched whether a provider vouched for whoever has the session with this id: no password
+   *     has to be changed that nobody uses
+   */
+  SessionContext(Sessions sessions, Accounts accounts, Predicate<String> vouched) {
     this.sessions = sessions;
     this.accounts = accounts;
+    this.vouched = vouched;
   }
 
   /** Cookies are set where a session begins and ends. */
@@ -46,7 +55,10 @@ final class SessionContext implements ServerSecurityContextRepository {
     return Mono.justOrEmpty(
         BearerGate.bearer(exchange)
             .map(SessionContext::context)
-            .or(() -> account(exchange).map(SessionContext::context)));
+            .or(
+                () ->
+                    account(exchange)
+                        .map(account -> context(account, mustChange(exchange, account)))));
   }
 
   /** The account that is signed in, by the session alone. */
@@ -54,13 +66,19 @@ final class SessionContext implements ServerSecurityContextRepository {
     return sessions.of(exchange).filter(session -> !session.anonymous()).flatMap(this::account);
   }
 
+  /** Whether nothing is open to this session's account before its password is changed. */
+  boolean mustChange(ServerWebExchange exchange, AccountState account) {
+    return account.mustChangePassword()
+        && sessions.of(exchange).filter(session -> vouched.test(session.id())).isEmpty();
+  }
+
   private Optional<AccountState> account(Session session) {
     return accounts.withId(session.account()).filter(account -> sessions.isGood(session, account));
   }
 
-  static SecurityContext context(AccountState account) {
+  static SecurityContext context(AccountState account, boolean mustChange) {
     List<GrantedAuthority> authorities = new ArrayList<>();
-    if (account.mustChangePassword()) {
+    if (mustChange) {
       authorities.add(new SimpleGrantedAuthority(MUST_CHANGE_PASSWORD));
     } else {
       authorities.add(new SimpleGrantedAuthority(MODERATOR));

@@ -72,8 +72,7 @@ final class SessionKeeper {
    * it is told if the end could not be kept.
    */
   Mono<Void> end(ServerWebExchange exchange) {
-    Optional<SessionState> known =
-        sessions.of(exchange).map(Session::id).flatMap(ledger::withId);
+    Optional<SessionState> known = sessions.of(exchange).map(Session::id).flatMap(ledger::withId);
     sessions.takeBack(exchange);
     return Mono.justOrEmpty(known)
         .filter(state -> !state.ended())

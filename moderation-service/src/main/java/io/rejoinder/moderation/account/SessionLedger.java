@@ -46,6 +46,11 @@ final class SessionLedger extends KnownStates<SessionState> {
     return withId(id).filter(SessionState::ended).isPresent();
   }
 
+  /** Whether a provider vouched for whoever has this session. */
+  boolean isVouched(String id) {
+    return withId(id).filter(session -> session.how().equals(SignIn.PROVIDER)).isPresent();
+  }
+
   /** All that were not ended and are not over, the last one first. */
   List<SessionState> open(Instant now) {
     return states().all().stream()

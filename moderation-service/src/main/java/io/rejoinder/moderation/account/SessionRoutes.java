@@ -29,18 +29,26 @@ final class SessionRoutes {
   private final SessionContext context;
   private final SignIn signIn;
   private final SessionKeeper keeper;
+  private final String provider;
 
+  /**
+   * The routes.
+   *
+   * @param provider what the sign-in calls the provider; empty for none
+   */
   SessionRoutes(
       Sessions sessions,
       SessionTokens tokens,
       SessionContext context,
       SignIn signIn,
-      SessionKeeper keeper) {
+      SessionKeeper keeper,
+      String provider) {
     this.sessions = sessions;
     this.tokens = tokens;
     this.context = context;
     this.signIn = signIn;
     this.keeper = keeper;
+    this.provider = provider;
   }
 
   RouterFunction<ServerResponse> routes() {
@@ -59,7 +67,8 @@ final class SessionRoutes {
         ? answer(exchange, account.get())
         : Mono.error(
             new Problem(ProblemType.SIGN_IN_REQUIRED, null)
-                .with("csrf", csrf(sessions.begun(exchange))));
+                .with("csrf", csrf(sessions.begun(exchange)))
+                .with("provider", provider));
   }
 
   private Mono<ServerResponse> answer(ServerWebExchange exchange, AccountState account) {
@@ -69,7 +78,7 @@ final class SessionRoutes {
             Map.of(
                 "account", Map.of("name", account.name(), "role", account.role()),
                 "csrf", csrf(session),
-                "mustChangePassword", account.mustChangePassword(),
+                "mustChangePassword", context.mustChange(exchange, account),
                 "secondFactor", account.secondFactor() != null,
                 "recoveryCodes", recoveryCodes(account)));
   }

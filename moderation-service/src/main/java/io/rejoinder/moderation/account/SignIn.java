@@ -19,6 +19,9 @@ import reactor.core.publisher.Mono;
  */
 final class SignIn {
 
+  /** How somebody has signed in for whom the provider vouches. */
+  static final String PROVIDER = "provider";
+
   private final Accounts accounts;
   private final Passwords passwords;
   private final SecondFactors factors;

@@ -20,6 +20,9 @@ public final class SignedInGuard {
     if (secret.isPresent()) {
       return bearers.of(secret.get()).isPresent();
     }
-    return context.account(exchange).filter(account -> !account.mustChangePassword()).isPresent();
+    return context
+        .account(exchange)
+        .filter(account -> !context.mustChange(exchange, account))
+        .isPresent();
   }
 }

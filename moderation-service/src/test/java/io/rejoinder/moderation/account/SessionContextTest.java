@@ -14,7 +14,7 @@ class SessionContextTest {
   private static List<String> authorities(Role role, boolean mustChange) {
     AccountState account =
         new AccountState("anna", 1, "anna", role, "hash", mustChange, true, Instant.EPOCH);
-    return SessionContext.context(account).getAuthentication().getAuthorities().stream()
+    return SessionContext.context(account, mustChange).getAuthentication().getAuthorities().stream()
         .map(GrantedAuthority::getAuthority)
         .toList();
   }

@@ -40,7 +40,8 @@ class SignedInGuardTest {
         new Accounts(
             Map.of(),
             new KafkaTemplate<>(new DefaultKafkaProducerFactory<>(Map.of())),
-            new SimpleMeterRegistry()));
+            new SimpleMeterRegistry()),
+        id -> false);
   }
 
   @Test
